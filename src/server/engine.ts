@@ -1,0 +1,138 @@
+import type { ProblemCode } from '../contract/problems.js';
+import type {
+  ActivityPage,
+  Amount,
+  Availability,
+  Grant,
+  CompleteRequest,
+  Me,
+  Outcome,
+  Program,
+  Quote,
+  QuoteRequest,
+  RedeemRequest,
+  Voucher,
+  VoucherPage,
+} from '../contract/types.js';
+import type { ShopEvent, ShopEventResult } from './shop/schema.js';
+
+/**
+ * The port between the endpoint (HTTP, tokens, keys) and whatever keeps the points: our own ledger,
+ * or a translator to an engine that the shop already pays for.
+ */
+
+/** The member on whose behalf something happens; identity comes from the token only. */
+export interface Subject {
+  readonly id: string;
+  /** First name from the token, if the shop sends one; used when the member is first seen. */
+  readonly name?: string | undefined;
+}
+
+export interface Page {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/**
+ * A refusal that the caller must hear as a problem document. Thrown inside a write it rolls the
+ * transaction back; the answer is stored with the key all the same, so that a replay hears it too.
+ */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  constructor(
+    readonly code: ProblemCode,
+    detail: string,
+    readonly extra: {
+      readonly availability?: Availability;
+      readonly after?: number;
+      readonly errors?: readonly { detail: string; pointer: string }[];
+    } = {},
+  ) {
+    super(detail);
+  }
+}
+
+/** The identity of one write: who, which key, and what exactly was asked. */
+export interface Intent {
+  readonly subject: string;
+  readonly key: string;
+  readonly method: string;
+  readonly path: string;
+  /** SHA-256 of the body, hex. */
+  readonly bodyHash: string;
+}
+
+/** A stored or fresh answer: HTTP status and JSON body. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  /** The answer of an earlier call with this key. */
+  readonly replayed: boolean;
+}
+
+/** The writes that an engine performs for a member. */
+export interface Writes {
+  redeem(reward: string, request: RedeemRequest): Promise<Outcome>;
+  cancel(voucher: string): Promise<Outcome>;
+  seen(voucher: string): Promise<Outcome>;
+  complete(rule: string, request: CompleteRequest): Promise<Outcome>;
+  optIn(track: string): Promise<Outcome>;
+  optOut(track: string): Promise<Outcome>;
+}
+
+export interface LoyaltyEngine {
+  /** Definitions in the language nearest to `locale`. Same for everyone; `rev` changes with them. */
+  program(locale: string | undefined): Promise<Program>;
+  /** All private state. Makes the member known when first seen, where the programme enrols everyone. */
+  me(subject: Subject, locale: string | undefined): Promise<Me>;
+  activity(
+    subject: Subject,
+    page: Page & { kind?: string | undefined },
+    locale: string | undefined,
+  ): Promise<ActivityPage>;
+  vouchers(
+    subject: Subject,
+    page: Page & { status?: string | undefined },
+    locale: string | undefined,
+  ): Promise<VoucherPage>;
+  /** @throws Refusal `not-found`, also for another member's voucher */
+  voucher(subject: Subject, id: string, locale: string | undefined): Promise<Voucher>;
+  quote(
+    subject: Subject,
+    reward: string,
+    request: QuoteRequest,
+    locale: string | undefined,
+  ): Promise<Quote>;
+
+  /**
+   * Runs one write exactly once for its key. The key, the effect and the answer are committed in one
+   * transaction; the same intent again gets the stored answer, a different one with the key is refused
+   * (`idempotency-key-reused`), a concurrent one waits or is refused (`idempotency-key-in-progress`).
+   */
+  once(
+    subject: Subject,
+    intent: Intent,
+    locale: string | undefined,
+    write: (writes: Writes) => Promise<Outcome>,
+  ): Promise<Answer>;
+
+  /** What the shop's server reports. Idempotent by the event's id. */
+  shopEvent(event: ShopEvent): Promise<ShopEventResult>;
+  /** A code at the shop's checkout: what is it worth, and whose is it? `null` when there is none. */
+  shopVoucher(code: string): Promise<ShopVoucher | null>;
+
+  /** What has passed with time (pending → available, expiry, a level that falls). Safe to call often. */
+  tick?(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What the shop's checkout needs to know of a code. */
+export interface ShopVoucher {
+  readonly code: string;
+  readonly member: string;
+  readonly status: Voucher['status'];
+  readonly title: string;
+  readonly grant: Grant;
+  readonly expiresAt: string | null;
+  readonly left?: Amount | null;
+}
