@@ -14,11 +14,16 @@ const mayNotImport = {
   'src/server': '(widget|sandbox)/',
   'src/widget/client':
     '(contract/(schema|index|openapi|read))|(^|/)(store|context|i18n|ui|events|cards|blocks|shell|server)/',
-  'src/widget/store': '(contract/(schema|index|openapi|read))|(^|/)(context|i18n|ui|cards|blocks|shell|server)/|^lit|^@lit',
-  'src/widget/context': '(contract/(schema|index|openapi|read))|(^|/)(client|ui|cards|blocks|shell|server)/',
-  'src/widget/i18n': '(contract/(schema|index|openapi|read))|(^|/)(client|store|context|ui|cards|blocks|shell|server)/|^lit|^@lit',
-  'src/widget/ui': '(contract/(schema|index|openapi|read))|(^|/)(client|store|context|cards|blocks|shell|server)/',
-  'src/widget/cards': '(contract/(schema|index|openapi|read))|(^|/)(client|store|context|blocks|shell|server)/',
+  'src/widget/store':
+    '(contract/(schema|index|openapi|read))|(^|/)(context|i18n|ui|cards|blocks|shell|server)/|^lit|^@lit',
+  'src/widget/context':
+    '(contract/(schema|index|openapi|read))|(^|/)(client|ui|cards|blocks|shell|server)/',
+  'src/widget/i18n':
+    '(contract/(schema|index|openapi|read))|(^|/)(client|store|context|ui|cards|blocks|shell|server)/|^lit|^@lit',
+  'src/widget/ui':
+    '(contract/(schema|index|openapi|read))|(^|/)(client|store|context|cards|blocks|shell|server)/',
+  'src/widget/cards':
+    '(contract/(schema|index|openapi|read))|(^|/)(client|store|context|blocks|shell|server)/',
   'src/widget/blocks': '(contract/(schema|index|openapi|read))|(^|/)(client|shell|server)/',
   'src/widget/shell': '(contract/(schema|index|openapi|read))|(^|/)server/',
 };
@@ -33,10 +38,17 @@ const layers = Object.entries(mayNotImport).map(([folder, regex]) => ({
           { regex, message: `${folder} may not reach this layer (docs/architecture.md).` },
           ...(folder === 'src/widget/context'
             ? []
-            : [{ group: ['@lit/context'], message: 'Only src/widget/context knows @lit/context.' }]),
+            : [
+                { group: ['@lit/context'], message: 'Only src/widget/context knows @lit/context.' },
+              ]),
           ...(folder === 'src/widget/ui'
             ? []
-            : [{ group: ['canvas-confetti'], message: 'Only src/widget/ui knows canvas-confetti.' }]),
+            : [
+                {
+                  group: ['canvas-confetti'],
+                  message: 'Only src/widget/ui knows canvas-confetti.',
+                },
+              ]),
         ],
       },
     ],
@@ -99,7 +111,14 @@ export default defineConfig(
     files: ['**/*.js', '**/*.mjs'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', Buffer: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        Buffer: 'readonly',
+      },
     },
   },
 );

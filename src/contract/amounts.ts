@@ -24,7 +24,10 @@ export function add(a: Amount, b: Amount): Amount {
 }
 
 /** The same amount with the other sign. */
-export const negate = (a: Amount): Amount => ({ unit: a.unit, value: a.value === 0 ? 0 : -a.value });
+export const negate = (a: Amount): Amount => ({
+  unit: a.unit,
+  value: a.value === 0 ? 0 : -a.value,
+});
 
 /** Adds up a list, one amount for each unit in order of first appearance; zeros stay. */
 export function total(amounts: Iterable<Amount>): Amount[] {
@@ -52,7 +55,8 @@ export function valueOf(amounts: Iterable<Amount>, unit: string): number {
  */
 export function atRate(value: number, rate: { per: Amount; give: Amount }): Amount {
   const { per, give } = rate;
-  if (per.value <= 0) throw new AmountError(`a rate per ${per.value} of "${per.unit}" gives nothing`);
+  if (per.value <= 0)
+    throw new AmountError(`a rate per ${per.value} of "${per.unit}" gives nothing`);
   if (value <= 0) return { unit: give.unit, value: 0 };
   const given = (BigInt(value) * BigInt(give.value)) / BigInt(per.value);
   return { unit: give.unit, value: exact(Number(given), give.unit) };

@@ -6,7 +6,11 @@ export interface ProblemKind {
 }
 
 export const problems = {
-  'validation-failed': { status: 422, retry: 'never', title: 'The request does not fit its schema' },
+  'validation-failed': {
+    status: 422,
+    retry: 'never',
+    title: 'The request does not fit its schema',
+  },
   'token-missing': { status: 401, retry: 'never', title: 'A token is needed here' },
   'token-invalid': { status: 401, retry: 'never', title: 'The token is not valid' },
   'token-expired': { status: 401, retry: 'new-token', title: 'The token has expired' },
@@ -23,7 +27,11 @@ export const problems = {
   'quote-expired': { status: 409, retry: 'never', title: 'The quote has expired' },
   'not-refundable': { status: 409, retry: 'never', title: 'Cannot be undone any more' },
   'limit-reached': { status: 409, retry: 'never', title: 'Limit reached' },
-  'verification-required': { status: 403, retry: 'same-key', title: 'A verification code is needed' },
+  'verification-required': {
+    status: 403,
+    retry: 'same-key',
+    title: 'A verification code is needed',
+  },
   'not-found': { status: 404, retry: 'never', title: 'Not found' },
   gone: { status: 410, retry: 'never', title: 'Gone' },
   'cursor-expired': { status: 410, retry: 'never', title: 'The cursor has expired' },

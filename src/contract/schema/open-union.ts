@@ -29,9 +29,11 @@ export function openUnion<
   );
   const known = z.discriminatedUnion(key, members as never);
   const unknown = z.object({
-    [key]: Id.refine((tag) => !Object.hasOwn(shapes, tag), 'a known tag with a broken body').meta({
-      atom: 'd',
-    }),
+    [key]: Id.refine((tag) => !Object.hasOwn(shapes, tag), {
+      error: 'a known tag with a broken body',
+      // Otherwise zod would report this instead of what is wrong inside the member that was meant.
+      abort: true,
+    }).meta({ atom: 'd' }),
     label: Text.optional(),
   });
   return z.union([known, unknown]).meta({ openUnion: key }) as never;

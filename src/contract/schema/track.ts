@@ -67,9 +67,7 @@ export const TrackState = z
     have: z.array(Amount),
     /** What will still be counted when the period ends, if nothing more comes. */
     haveAtEnd: z.array(Amount).optional(),
-    next: z
-      .object({ step: Id, missing: z.array(Amount), by: Instant.optional() })
-      .nullish(),
+    next: z.object({ step: Id, missing: z.array(Amount), by: Instant.optional() }).nullish(),
     keep: z.object({ missing: z.array(Amount), by: Instant }).nullish(),
     fallsTo: Id.nullish(),
     doneCount: Int.optional(),

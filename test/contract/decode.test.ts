@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { z } from 'zod';
+import { decode, MalformedError, type Documents } from '../../src/contract/decode.js';
+import { read } from '../../src/contract/read.js';
+import * as schemas from '../../src/contract/schema/index.js';
+import { examples } from './examples.js';
+
+const schemaOf = schemas as unknown as Record<string, z.ZodType>;
+
+/** What both readers make of a document: the value, or the place of the fault; and what was dropped. */
+function byDecoder(name: keyof Documents, document: unknown): unknown {
+  const dropped: string[] = [];
+  try {
+    const value = decode(name, document, ({ pointer }) => dropped.push(pointer));
+    return { value, dropped: dropped.length };
+  } catch (error) {
+    if (!(error instanceof MalformedError)) throw error;
+    return 'refused';
+  }
+}
+
+function bySchema(name: keyof Documents, document: unknown): unknown {
+  const reading = read(schemaOf[name]!, document);
+  return reading.ok ? { value: reading.value, dropped: reading.dropped.length } : 'refused';
+}
+
+/** Order of fields is no difference. */
+const sorted = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_key, item: unknown) =>
+      item && typeof item === 'object' && !Array.isArray(item)
+        ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : item,
+    ) ?? 'null',
+  );
+
+const pageExamples = examples.filter((example) => example.page);
+
+describe('the examples of the contract', () => {
+  for (const { name, document, schema } of examples) {
+    it(`${name} fits its schema`, () => {
+      expect(schema.safeParse(document).success).to.be.true;
+    });
+  }
+
+  for (const { name, document, page } of pageExamples) {
+    it(`${name} is read alike by the page and by the schemas, and nothing is dropped`, () => {
+      const mine = byDecoder(page!, document) as { dropped: number };
+      expect(mine.dropped).to.equal(0);
+      expect(sorted(mine)).to.deep.equal(sorted(bySchema(page!, document)));
+    });
+  }
+});
+
+describe('a document from a hostile or newer server', () => {
+  const oddities = fc.oneof(
+    fc.constantFrom<unknown>(null, '', 0, -1, 1.5, 2 ** 53, 'x'.repeat(300), [], {}, true, 'new'),
+    fc.constantFrom<unknown>('2026-13-45T00:00:00Z', '2026-11-22', Number.MAX_VALUE, undefined),
+    fc.jsonValue(),
+  );
+
+  /** All places of a document, as paths. */
+  const places = (value: unknown, path: (string | number)[] = []): (string | number)[][] =>
+    typeof value === 'object' && value
+      ? [
+          path,
+          ...Object.entries(value).flatMap(([key, item]) =>
+            places(item, [...path, Array.isArray(value) ? Number(key) : key]),
+          ),
+        ]
+      : [path];
+
+  const replaced = (document: unknown, path: (string | number)[], oddity: unknown): unknown => {
+    const copy = structuredClone(document) as Record<string | number, unknown>;
+    if (path.length === 0) return oddity;
+    const parent = path
+      .slice(0, -1)
+      .reduce<Record<string | number, unknown>>(
+        (node, key) => node[key] as Record<string | number, unknown>,
+        copy,
+      );
+    if (oddity === undefined && !Array.isArray(parent)) delete parent[path.at(-1)!];
+    else parent[path.at(-1)!] = oddity ?? null;
+    return copy;
+  };
+
+  for (const { name, document, page } of pageExamples) {
+    it(`${name}: one place changed at random is read alike by both`, () => {
+      const all = places(document);
+      fc.assert(
+        fc.property(fc.nat(all.length - 1), oddities, (index, oddity) => {
+          const odd = replaced(document, all[index]!, oddity);
+          expect(sorted(byDecoder(page!, odd))).to.deep.equal(sorted(bySchema(page!, odd)));
+        }),
+        { numRuns: 300 },
+      );
+    });
+  }
+
+  it('drops one broken reward and keeps the others', () => {
+    const document = structuredClone(
+      examples.find(({ name }) => name === 'bootstrap')!.document,
+    ) as {
+      program: { rewards: { cost: unknown }[] };
+    };
+    document.program.rewards[1]!.cost = { kind: 'fixed', amount: 'free!' };
+    const dropped: string[] = [];
+    const { program } = decode('Bootstrap', document, ({ pointer }) => dropped.push(pointer));
+    expect(program?.rewards.map(({ id }) => id)).to.deep.equal(['off5', 'wheel']);
+    expect(dropped).to.deep.equal(['/program/rewards/1/cost/amount']);
+  });
+
+  it('shows a grant of a kind that it does not know by its label', () => {
+    const grant = { kind: 'hologram', label: 'A hologram', intensity: 9 };
+    const outcome = {
+      voucher: {
+        ...(examples.find(({ name }) => name === 'voucher-lost-spin')!.document as object),
+        grant,
+      },
+      changes: { rev: 'm1' },
+    };
+    const read = decode('Outcome', outcome, () => expect.fail('nothing to drop'));
+    expect(read.voucher?.grant).to.deep.equal({ kind: 'hologram', label: 'A hologram' });
+  });
+
+  it('leaves every prototype as it was', () => {
+    const text =
+      '{"rev":"m1","__proto__":{"polluted":1},"wallets":[{"unit":"pts","available":1,"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}]}';
+    const changes = decode('Changes', JSON.parse(text), () => undefined);
+    expect(({} as { polluted?: number }).polluted).to.be.undefined;
+    expect((changes.wallets?.[0] as { polluted?: number }).polluted).to.be.undefined;
+    expect(Object.getPrototypeOf(changes)).to.equal(Object.prototype);
+  });
+});
