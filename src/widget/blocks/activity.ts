@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Activity } from '../../contract/types.js';
+import '../cards/activity-line.js';
+import type { Localizer } from '../i18n/localizer.js';
+import type { Catalog } from '../store/catalog.js';
+import { valueOf } from '../store/remote.js';
+import { me } from '../store/selectors.js';
+import { define } from '../ui/define.js';
+import { Block } from './block.js';
+
+const none: readonly Activity[] = [];
+
+/**
+ * The ledger, newest first, with the reason for every number.
+ *
+ * @summary The member's ledger.
+ * @tagname loyalty-activity
+ * @csspart line - a line · amount - a number · button
+ */
+export class LoyaltyActivity extends Block {
+  readonly #first = this.select((snapshot) => me(snapshot)?.activity ?? none);
+  readonly #pages = this.select(({ activity }) => activity);
+
+  protected override renderSkeleton(): TemplateResult {
+    return this.bones(64, 64, 64);
+  }
+
+  protected override renderGuest(): typeof nothing {
+    return nothing;
+  }
+
+  protected override renderMember(loc: Localizer, catalog: Catalog): TemplateResult {
+    const remote = this.#pages.value;
+    const pages = valueOf(remote);
+    const lines = pages?.items ?? this.#first.value;
+    if (!lines.length) return html`<div class="empty"><p>${loc.term('activity.empty')}</p></div>`;
+    const hasMore = catalog.can('activity.pages') && (pages ? !!pages.next : true);
+    return html`<ul>
+        ${repeat(
+          lines,
+          ({ id }) => id,
+          (line) =>
+            html`<li>
+              <loyalty-activity-line
+                exportparts="line, amount"
+                .loc=${loc}
+                .line=${line}
+              ></loyalty-activity-line>
+            </li>`,
+        )}
+      </ul>
+      ${remote.status === 'failed' ? this.failed(loc, remote.error.code, 'activity') : nothing}
+      ${
+        hasMore && remote.status !== 'failed'
+          ? html`<button
+              class="plain"
+              part="button"
+              aria-busy=${remote.status === 'loading'}
+              @click=${() => void this.store?.load('activity', !!pages)}
+            >
+              ${loc.term(remote.status === 'loading' ? 'reward.working' : 'activity.more')}
+            </button>`
+          : nothing
+      }`;
+  }
+}
+
+define('loyalty-activity', LoyaltyActivity);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'loyalty-activity': LoyaltyActivity;
+  }
+}

@@ -1,0 +1,106 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Me, Program } from '../../contract/types.js';
+import { Select } from '../context/select.js';
+import { Words } from '../context/words.js';
+import { loadFailureTerm } from '../i18n/failures.js';
+import { loadCatalogue, negotiate, wantedLocales } from '../i18n/load.js';
+import { createLocalizer, type Localizer } from '../i18n/localizer.js';
+import type { Catalog } from '../store/catalog.js';
+import { catalog, failureOf, phaseOf, snapshotFrom } from '../store/selectors.js';
+import type { ResourceName, Snapshot } from '../store/snapshot.js';
+import type { Settings, Store } from '../store/store.js';
+import { block } from '../ui/block.styles.js';
+import { button } from '../ui/button.styles.js';
+import { host } from '../ui/host.styles.js';
+import { styleOf } from '../ui/style-of.js';
+
+/**
+ * A part of the programme on the page: takes its slice from the nearest provider, or from `program`
+ * and `me` where the page hands them over, and shows one of skeleton, failure, guest, member.
+ */
+export abstract class Block extends LitElement {
+  static override styles = [...host, button, block];
+
+  /** Definitions to show in place of the provider's. */
+  @property({ attribute: false }) program: Program | undefined;
+  /** State to show with `program`; `null` is a guest. */
+  @property({ attribute: false }) me: Me | null | undefined;
+
+  readonly #words = new Words(this);
+  #ownWords: Localizer | undefined;
+  #own: Snapshot | undefined;
+
+  readonly #catalog = this.select(catalog);
+  readonly #phase = this.select(phaseOf);
+  readonly #failure = this.select(failureOf);
+
+  /** A slice of the state that wakes this block when it changes. */
+  protected select<T>(selector: (snapshot: Snapshot) => T): Select<T> {
+    return new Select(this, selector, { own: () => this.#own });
+  }
+
+  protected get store(): Store | undefined {
+    return this.#catalog.store;
+  }
+
+  /** Where the shop's pages are; the programme's links fill what the merchant left open. */
+  protected get settings(): Settings {
+    const { signIn, join } = this.#catalog.value?.program.links ?? {};
+    const set = this.store?.settings;
+    return {
+      applyUrl: set?.applyUrl,
+      joinUrl: set?.joinUrl ?? join,
+      signInUrl: set?.signInUrl ?? signIn,
+    };
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('program') && !changed.has('me')) return;
+    this.#own = this.program && snapshotFrom(this.program, this.me ?? null);
+    if (this.program) void this.#findOwnWords(this.program);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const loc = this.#words.value ?? this.#ownWords;
+    const definitions = this.#catalog.value;
+    const phase = this.#phase.value;
+    if (loc && phase === 'failed') return this.failed(loc, this.#failure.value, 'program');
+    if (!loc || !definitions || phase === 'loading') return this.renderSkeleton();
+    return phase === 'guest'
+      ? this.renderGuest(loc, definitions)
+      : this.renderMember(loc, definitions);
+  }
+
+  /** As high as what will stand here, so that the page does not jump. */
+  protected abstract renderSkeleton(): TemplateResult | typeof nothing;
+  protected abstract renderGuest(loc: Localizer, catalog: Catalog): TemplateResult | typeof nothing;
+  protected abstract renderMember(
+    loc: Localizer,
+    catalog: Catalog,
+  ): TemplateResult | typeof nothing;
+
+  /** Bones of the given heights in pixels. */
+  protected bones(...heights: number[]): TemplateResult {
+    return html`<div class="column" aria-hidden="true">
+      ${heights.map((height) => html`<span class="bone" ${styleOf('block-size', `${height}px`)}></span>`)}
+    </div>`;
+  }
+
+  /** This part alone failed, and can be tried again. */
+  protected failed(loc: Localizer, code: string, name: ResourceName): TemplateResult {
+    return html`<div class="empty" role="alert" part="error">
+      <p>${loc.term(loadFailureTerm(code))}</p>
+      <button class="quiet" part="button" @click=${() => void this.store?.retry(name)}>
+        ${loc.term('error.retry')}
+      </button>
+    </div>`;
+  }
+
+  async #findOwnWords(program: Program): Promise<void> {
+    if (this.#words.value) return;
+    const locale = negotiate(wantedLocales(this, undefined));
+    this.#ownWords = createLocalizer({ locale, catalogue: await loadCatalogue(locale), program });
+    this.requestUpdate();
+  }
+}

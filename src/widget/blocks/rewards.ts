@@ -1,0 +1,137 @@
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Amount, Program, Reward, RewardState } from '../../contract/types.js';
+import '../cards/reward-card.js';
+import '../cards/reward-slider.js';
+import type { Localizer } from '../i18n/localizer.js';
+import type { Catalog } from '../store/catalog.js';
+import { rewards, wallets } from '../store/selectors.js';
+import { define } from '../ui/define.js';
+import { Block } from './block.js';
+
+interface Shown {
+  loc: Localizer;
+  program: Program;
+  reward: Reward;
+  state: RewardState | undefined;
+  balance: Amount | undefined;
+  applyUrl: string | undefined;
+}
+
+const PARTS =
+  'reward, cost, state, progress, confirm, button, redeem-button, confirm-button, voucher, code, copy-button, apply-button, undo-button';
+
+/** View of a reward → the card that draws it. A view that is not here is drawn plainly. */
+const views: Record<string, (shown: Shown) => TemplateResult> = {
+  slider: ({ loc, program, reward, state, balance, applyUrl }) =>
+    html`<loyalty-reward-slider
+      exportparts=${PARTS}
+      .loc=${loc}
+      .program=${program}
+      .reward=${reward}
+      .rewardState=${state}
+      .balance=${balance}
+      .applyUrl=${applyUrl}
+    ></loyalty-reward-slider>`,
+};
+
+const plain = ({ loc, program, reward, state, balance, applyUrl }: Shown): TemplateResult =>
+  html`<loyalty-reward-card
+    exportparts=${PARTS}
+    .loc=${loc}
+    .program=${program}
+    .reward=${reward}
+    .rewardState=${state}
+    .balance=${balance}
+    .applyUrl=${applyUrl}
+  ></loyalty-reward-card>`;
+
+/** What can be had comes first, then what is near, then the rest. */
+const ORDER = [
+  'available',
+  'short',
+  'cart',
+  'profile',
+  'locked',
+  'scheduled',
+  'cooldown',
+  'used-up',
+  'sold-out',
+  'ended',
+];
+
+/**
+ * The catalogue of rewards, in the order of what can be had now.
+ *
+ * @summary Catalogue of rewards; redeem with one confirmation.
+ * @tagname loyalty-rewards
+ * @attr {string} reward - id of the only reward to show
+ * @csspart reward - a card · cost · state · progress · confirm · button · redeem-button · confirm-button · code
+ */
+export class LoyaltyRewards extends Block {
+  @property() reward: string | undefined;
+
+  readonly #states = this.select(rewards);
+  readonly #wallets = this.select(wallets);
+  /** Kept while the block lives: a card must not jump away when it was just redeemed. */
+  #order: readonly string[] = [];
+
+  protected override renderSkeleton(): TemplateResult {
+    return this.bones(136, 136, 136);
+  }
+
+  protected override renderGuest(loc: Localizer, catalog: Catalog): TemplateResult {
+    return this.renderMember(loc, catalog);
+  }
+
+  protected override renderMember(
+    loc: Localizer,
+    { program, rewards: byId }: Catalog,
+  ): TemplateResult {
+    const states = new Map(this.#states.value.map((state) => [state.reward, state]));
+    const shown = this.#inOrder(program, states);
+    if (!shown.length) return html`<div class="empty"><p>${loc.term('rewards.empty')}</p></div>`;
+    return html`<div class="list">
+      ${shown.map((id) => {
+        const reward = byId.get(id);
+        if (!reward) return;
+        const view = views[reward.view] ?? plain;
+        const state = states.get(id);
+        const { applyUrl } = this.settings;
+        return view({ loc, program, reward, state, balance: this.#balance(reward), applyUrl });
+      })}
+    </div>`;
+  }
+
+  #inOrder(program: Program, states: ReadonlyMap<string, RewardState>): readonly string[] {
+    const ids = program.rewards
+      .map(({ id }) => id)
+      .filter((id) => !this.reward || id === this.reward);
+    const rank = (id: string) => {
+      const place = ORDER.indexOf(states.get(id)?.availability.state ?? 'available');
+      return place < 0 ? ORDER.length : place;
+    };
+    const isSame = ids.length === this.#order.length && ids.every((id) => this.#order.includes(id));
+    if (!isSame || !this.#wasMember !== !states.size)
+      this.#order = [...ids].sort((a, b) => rank(a) - rank(b));
+    this.#wasMember = states.size > 0;
+    return this.#order;
+  }
+
+  #wasMember = false;
+
+  #balance({ cost }: Reward): Amount | undefined {
+    const unit =
+      cost.kind === 'fixed' ? cost.amount.unit : cost.kind === 'range' ? cost.unit : undefined;
+    const wallet = this.#wallets.value.find((one) => one.unit === unit);
+    return wallet && { unit: wallet.unit, value: wallet.available };
+  }
+}
+
+define('loyalty-rewards', LoyaltyRewards);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'loyalty-rewards': LoyaltyRewards;
+  }
+}

@@ -1,0 +1,132 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { ask, type RequestEvent } from '../events/request-event.js';
+import { failureTerm } from '../i18n/failures.js';
+import type { Localizer } from '../i18n/localizer.js';
+
+type Stage = 'rest' | 'asking' | 'working';
+
+/** A tap that opens the question must not answer it too. */
+const INERT_MS = 400;
+
+/**
+ * One request of the shopper in a card: asks for confirmation where it costs something, says that it
+ * works, says what went wrong. The outcome itself is shown by whoever owns the flow.
+ */
+export class RequestFlow<Outcome> implements ReactiveController {
+  readonly #host: LitElement;
+  #stage: Stage = 'rest';
+  #error: unknown;
+  #openedAt = 0;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#stage = 'rest';
+  }
+
+  get isAsking(): boolean {
+    return this.#stage !== 'rest';
+  }
+
+  get isWorking(): boolean {
+    return this.#stage === 'working';
+  }
+
+  /** Opens the question and moves the focus to it. */
+  open(): void {
+    this.#error = undefined;
+    this.#openedAt = performance.now();
+    this.#to('asking');
+    void this.#host.updateComplete.then(() => this.#focus('.confirm'));
+  }
+
+  /** Takes the question back and returns the focus to the button that opened it. */
+  close(): void {
+    this.#to('rest');
+    void this.#host.updateComplete.then(() => this.#focus('.open'));
+  }
+
+  /**
+   * Sends the request. A second press while it works does nothing.
+   * @returns what came of it; undefined where it was stopped or failed, which is then shown
+   */
+  async send(event: RequestEvent<unknown, Outcome>): Promise<Outcome | undefined> {
+    const isTooEarly = this.#stage === 'asking' && performance.now() - this.#openedAt < INERT_MS;
+    if (this.isWorking || isTooEarly) return undefined;
+    const before = this.#stage;
+    this.#error = undefined;
+    this.#to('working');
+    try {
+      const outcome = await ask(this.#host, event);
+      this.#to('rest');
+      return outcome;
+    } catch (error) {
+      this.#error = error;
+      this.#to(before);
+      return undefined;
+    }
+  }
+
+  /** The question with its two answers. */
+  confirm(loc: Localizer, question: string, note: string, send: () => void): TemplateResult {
+    return html`<div
+      class="confirm note"
+      role="group"
+      aria-labelledby="question"
+      tabindex="-1"
+      part="confirm"
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
+    >
+      <p id="question"><strong>${question}</strong> ${note}</p>
+      ${this.failure(loc)}
+      <div class="actions">
+        <button
+          class="wide"
+          part="button confirm-button"
+          aria-busy=${this.isWorking}
+          aria-disabled=${this.isWorking}
+          @click=${send}
+        >
+          ${loc.term(this.isWorking ? 'reward.working' : 'reward.confirmYes')}
+        </button>
+        <button
+          class="quiet"
+          part="button"
+          ?disabled=${this.isWorking}
+          @click=${() => this.close()}
+        >
+          ${loc.term('reward.confirmNo')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  /** What went wrong, in a sentence that a screen reader hears too. */
+  failure(loc: Localizer): TemplateResult | typeof nothing {
+    return this.#error
+      ? html`<p class="note bad" role="alert" part="error">
+          ${loc.term(failureTerm(this.#error))}
+        </p>`
+      : nothing;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || this.isWorking) return;
+    // Escape answers this question; the panel around it stays open.
+    event.stopPropagation();
+    event.preventDefault();
+    this.close();
+  }
+
+  #to(stage: Stage): void {
+    this.#stage = stage;
+    this.#host.requestUpdate();
+  }
+
+  #focus(selector: string): void {
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

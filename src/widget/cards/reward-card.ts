@@ -1,0 +1,290 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type {
+  Amount,
+  Availability,
+  Outcome,
+  Program,
+  Reward,
+  RewardState,
+  Voucher,
+} from '../../contract/types.js';
+import { RedeemRequestEvent } from '../events/requests.js';
+import { define } from '../ui/define.js';
+import { icon, type IconName } from '../ui/icons.js';
+import { safeUrl } from '../ui/safe-url.js';
+import { Card } from './card.js';
+import { progressBar } from './progress.js';
+import { RequestFlow } from './request-flow.js';
+import './voucher-card.js';
+
+/** Few enough pieces to be worth a word. */
+const SCARCE = 10;
+
+/**
+ * A reward of the catalogue: what it is, what it costs, and whether it can be had now. Its states
+ * come from the server; this card computes none of them.
+ *
+ * @tagname loyalty-reward-card
+ * @csspart reward - the card · cost - the price · button - every button · progress - the bar
+ */
+export class RewardCard extends Card {
+  static override styles = [
+    ...Card.styles,
+    css`
+      .cost {
+        flex: none;
+        align-self: flex-start;
+        padding: 3px 10px;
+        border-radius: 99px;
+        background: var(--_soft);
+        color: var(--_accent-text);
+        font-size: 13px;
+        font-weight: 650;
+        white-space: nowrap;
+      }
+      img {
+        inline-size: 100%;
+        block-size: auto;
+        border-radius: calc(var(--_radius) * 0.6);
+      }
+      .off .emblem,
+      .off img {
+        filter: grayscale(1);
+        opacity: 0.7;
+      }
+      .state {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-block-size: 24px;
+        color: var(--_muted);
+        font-size: 14px;
+      }
+      .short {
+        display: grid;
+        gap: 6px;
+      }
+      .won {
+        display: grid;
+        gap: 10px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) reward!: Reward;
+  /** Missing for a guest: everything can be read, nothing can be taken. */
+  @property({ attribute: false }) rewardState: RewardState | undefined;
+  /** For the names of levels. */
+  @property({ attribute: false }) program: Program | undefined;
+  /** What the member has in the unit that this costs. */
+  @property({ attribute: false }) balance: Amount | undefined;
+  @property({ attribute: false }) applyUrl: string | undefined;
+
+  @state() protected won: Voucher | undefined;
+
+  protected readonly flow = new RequestFlow<Outcome>(this);
+
+  protected override render(): TemplateResult {
+    const { reward, loc } = this;
+    const isOff =
+      !!this.rewardState && !['available', 'short'].includes(this.rewardState.availability.state);
+    return html`<article class="card ${isOff ? 'off' : ''}" part="reward">
+      ${this.#renderImage()}
+      <div class="head">
+        ${reward.image ? nothing : html`<span class="emblem">${icon(reward.icon, this.fallbackIcon)}</span>`}
+        <div class="words">
+          <h3>${reward.title}</h3>
+          ${reward.detail ? html`<p class="muted small">${reward.detail}</p>` : nothing}
+          <p class="muted small">${this.#facts().join(' · ')}</p>
+        </div>
+        <span class="cost" part="cost">${this.costText()}</span>
+      </div>
+      ${this.won ? this.#renderWon(this.won) : this.#renderState()}
+      ${this.#renderTerms(loc.term('reward.terms'))}
+    </article>`;
+  }
+
+  /** What stands for the reward where it brings no icon. */
+  protected get fallbackIcon(): IconName {
+    return 'gift';
+  }
+
+  /** The price in words. */
+  protected costText(): string {
+    const { cost } = this.reward;
+    const { loc } = this;
+    switch (cost.kind) {
+      case 'fixed':
+      case 'price':
+        return loc.amount(cost.amount);
+      case 'range':
+        return loc.term('reward.from', {
+          amount: loc.amount({ unit: cost.unit, value: cost.min }),
+        });
+      case 'free':
+        return loc.term('reward.free');
+      default:
+        return '';
+    }
+  }
+
+  /** What the shopper does with an available reward; the plain card has a button. */
+  protected renderAvailable(): TemplateResult {
+    const { loc, reward } = this;
+    return this.flow.isAsking
+      ? this.renderConfirm(reward.cost.kind === 'fixed' ? reward.cost.amount : undefined)
+      : html`<div class="actions">
+            <button class="open wide" part="button redeem-button" @click=${() => this.flow.open()}>
+              ${reward.label ?? loc.term('reward.redeem')}
+              <span class="visually-hidden">: ${reward.title}</span>
+            </button>
+          </div>
+          ${this.flow.failure(loc)}`;
+  }
+
+  /** The question before something is spent. */
+  protected renderConfirm(cost: Amount | undefined): TemplateResult {
+    const { loc, reward, balance } = this;
+    const { title } = reward;
+    return this.flow.confirm(
+      loc,
+      cost
+        ? loc.term('reward.confirm', { amount: loc.amount(cost), title })
+        : loc.term('reward.confirmFree', { title }),
+      cost && balance ? loc.term('reward.balance', { amount: loc.amount(balance) }) : '',
+      () => void this.redeem(),
+    );
+  }
+
+  /** Sends the request; a voucher that comes back is shown in the reward's place. */
+  protected async redeem(spend?: number): Promise<void> {
+    const outcome = await this.flow.send(
+      new RedeemRequestEvent({ rewardId: this.reward.id, ...(spend !== undefined && { spend }) }),
+    );
+    if (!outcome?.voucher) return;
+    this.won = outcome.voucher;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.won')?.focus();
+  }
+
+  #renderImage(): TemplateResult | typeof nothing {
+    const { image } = this.reward;
+    const url = safeUrl(image?.url);
+    return image && url
+      ? html`<img
+          src=${url}
+          width=${image.width}
+          height=${image.height}
+          alt=${image.alt}
+          loading="lazy"
+        />`
+      : nothing;
+  }
+
+  #facts(): string[] {
+    const { reward, rewardState, loc } = this;
+    const facts: string[] = [];
+    for (const grant of reward.grants) {
+      if (grant.kind === 'coupon' && grant.minSpend) {
+        facts.push(loc.term('reward.minSpend', { amount: loc.amount(grant.minSpend) }));
+      }
+    }
+    if (reward.appliesTo?.text) facts.push(reward.appliesTo.text);
+    if (reward.window?.to) facts.push(loc.term('reward.until', { day: loc.day(reward.window.to) }));
+    const left = rewardState?.left;
+    if (typeof left === 'number' && left > 0) facts.push(loc.term('reward.left', { n: left }));
+    if (typeof reward.stock === 'number' && reward.stock > 0 && reward.stock <= SCARCE) {
+      facts.push(loc.term('reward.stock', { n: reward.stock }));
+    }
+    if (reward.priceNote) facts.push(reward.priceNote);
+    return facts;
+  }
+
+  #renderState(): TemplateResult | typeof nothing {
+    const availability = this.rewardState?.availability;
+    if (!availability) return nothing;
+    if (availability.state === 'available') return this.renderAvailable();
+    if (availability.state === 'short') return this.#renderShort(availability);
+    const [name, text] = this.#unavailable(availability);
+    return html`<p class="state" part="state">${icon(name)} ${availability.text ?? text}</p>`;
+  }
+
+  #renderShort({ missing = [], text }: Availability): TemplateResult {
+    const { loc } = this;
+    const [gap] = missing;
+    if (!gap) return html`<p class="state">${text ?? loc.term('error.short')}</p>`;
+    const { cost } = this.reward;
+    const need =
+      cost.kind === 'fixed' ? cost.amount.value : cost.kind === 'range' ? cost.min : gap.value;
+    const words = loc.term('reward.more', { amount: loc.amount(gap) });
+    return html`<div class="short">
+      ${progressBar((need - gap.value) / need, this.reward.title, words)}
+      <p class="state" part="state">${words}</p>
+    </div>`;
+  }
+
+  #unavailable({ state, step, at }: Availability): [IconName, string] {
+    const { loc, program } = this;
+    const again = at ? loc.term('reward.again', { day: loc.day(at) }) : loc.term('reward.usedUp');
+    switch (state) {
+      case 'locked': {
+        const track = program?.tracks.find(({ id }) => id === step?.track);
+        const title = track?.steps.find(({ id }) => id === step?.step)?.title;
+        return [
+          'lock',
+          title ? loc.term('reward.locked', { step: title }) : loc.term('reward.lockedOther'),
+        ];
+      }
+      case 'used-up':
+      case 'cooldown':
+        return ['check', again];
+      case 'sold-out':
+        return ['tag', loc.term('reward.soldOut')];
+      case 'scheduled':
+        return [
+          'calendar',
+          at
+            ? loc.term('reward.scheduled', { day: loc.day(at) })
+            : loc.term('reward.scheduledOther'),
+        ];
+      case 'ended':
+        return ['calendar', loc.term('reward.ended')];
+      case 'cart':
+        return ['bag', loc.term('reward.cart')];
+      case 'profile':
+        return ['pen', loc.term('reward.profile')];
+      default:
+        return ['clock', loc.term('reward.unavailable')];
+    }
+  }
+
+  #renderWon(voucher: Voucher): TemplateResult {
+    const { loc } = this;
+    const isLost = voucher.status === 'used' && !voucher.code;
+    return html`<div class="won" tabindex="-1" role="group" aria-label=${voucher.title}>
+      <p class="chip">
+        ${icon(isLost ? 'clock' : 'check')} ${loc.term(isLost ? 'reward.lost' : 'reward.done')}
+      </p>
+      <loyalty-voucher-card
+        exportparts="voucher, code, button, copy-button, apply-button, undo-button"
+        .loc=${loc}
+        .voucher=${voucher}
+        .applyUrl=${this.applyUrl}
+      ></loyalty-voucher-card>
+    </div>`;
+  }
+
+  #renderTerms(label: string): TemplateResult | typeof nothing {
+    const url = safeUrl(this.reward.termsUrl);
+    return url ? html`<a class="small" href=${url}>${label}</a>` : nothing;
+  }
+}
+
+define('loyalty-reward-card', RewardCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'loyalty-reward-card': RewardCard;
+  }
+}

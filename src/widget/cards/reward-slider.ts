@@ -1,0 +1,153 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Cost } from '../../contract/types.js';
+import { define } from '../ui/define.js';
+import type { IconName } from '../ui/icons.js';
+import { RewardCard } from './reward-card.js';
+
+type Range = Extract<Cost, { kind: 'range' }>;
+
+/**
+ * A reward whose cost the shopper chooses: a slider, and beside it a number field, because a slider
+ * cannot be driven by every screen reader on a touch screen.
+ *
+ * @tagname loyalty-reward-slider
+ */
+export class RewardSlider extends RewardCard {
+  static override styles = [
+    ...RewardCard.styles,
+    css`
+      form {
+        display: grid;
+        gap: 10px;
+      }
+      .choice {
+        display: flex;
+        gap: 12px;
+        align-items: center;
+      }
+      input[type='range'] {
+        flex: 1;
+        min-inline-size: 0;
+        block-size: 44px;
+        accent-color: var(--_fill);
+        cursor: pointer;
+      }
+      input[type='number'] {
+        inline-size: 96px;
+        min-block-size: 44px;
+        padding: 6px 10px;
+        border: 1px solid var(--_field);
+        border-radius: calc(var(--_radius) * 0.6);
+        background: var(--_surface);
+        color: inherit;
+        font: inherit;
+        font-variant-numeric: tabular-nums;
+      }
+      output {
+        font-weight: 650;
+      }
+    `,
+  ];
+
+  @state() private spend: number | undefined;
+
+  protected override get fallbackIcon(): IconName {
+    return 'coin';
+  }
+
+  protected override renderAvailable(): TemplateResult {
+    const { cost } = this.reward;
+    if (cost.kind !== 'range') return super.renderAvailable();
+    const { loc } = this;
+    const spend = this.#spend(cost);
+    const amount = { unit: cost.unit, value: spend };
+    if (this.flow.isAsking) return this.renderConfirm(amount);
+    const most = this.#most(cost);
+    const range = (value: number) => loc.quantity({ unit: cost.unit, value });
+    const gives = this.#gives(cost, spend);
+    return html`<form @submit=${(event: Event) => this.#ask(event)}>
+        <label for="spend">${loc.term('slider.spend')}</label>
+        <div class="choice">
+          <input
+            type="range"
+            aria-label=${loc.term('slider.spend')}
+            aria-valuetext=${loc.amount(amount)}
+            min=${cost.min}
+            max=${most}
+            step=${cost.step}
+            .value=${String(spend)}
+            @input=${(event: Event) => this.#choose(event, cost)}
+          />
+          <input
+            id="spend"
+            type="number"
+            inputmode="numeric"
+            aria-describedby="hint"
+            min=${cost.min}
+            max=${most}
+            step=${cost.step}
+            .value=${String(spend)}
+            @change=${(event: Event) => this.#choose(event, cost)}
+          />
+        </div>
+        <p class="between">
+          <output aria-live="off"
+            >${gives ? loc.term('slider.gives', { amount: gives }) : nothing}</output
+          >
+          <span id="hint" class="muted small">
+            ${loc.term('slider.hint', { min: range(cost.min), max: range(most), step: range(cost.step) })}
+          </span>
+        </p>
+        <div class="actions">
+          <button class="open wide" part="button redeem-button">
+            ${this.reward.label ?? loc.term('reward.redeem')}
+            <span class="visually-hidden">: ${this.reward.title}</span>
+          </button>
+        </div>
+      </form>
+      ${this.flow.failure(loc)}`;
+  }
+
+  protected override redeem(): Promise<void> {
+    const { cost } = this.reward;
+    return super.redeem(cost.kind === 'range' ? this.#spend(cost) : undefined);
+  }
+
+  /** How far the slider goes: the server says so, the programme bounds it. */
+  #most({ min, max }: Range): number {
+    return Math.max(min, Math.min(this.rewardState?.maxNow ?? max, max));
+  }
+
+  #spend(cost: Range): number {
+    const wanted = Math.min(this.spend ?? cost.min, this.#most(cost));
+    return cost.min + Math.floor((wanted - cost.min) / cost.step) * cost.step;
+  }
+
+  /** For display only; the server prices what is sent. */
+  #gives({ gives, step }: Range, spend: number): string | undefined {
+    if (!gives) return undefined;
+    return this.loc.amount({ unit: gives.unit, value: Math.floor((spend * gives.value) / step) });
+  }
+
+  #choose(event: Event, cost: Range): void {
+    const field = event.target as HTMLInputElement;
+    const value = Number.parseInt(field.value, 10);
+    this.spend = Number.isFinite(value) ? Math.max(cost.min, value) : cost.min;
+    // A typed value between two steps is shown as what will be spent.
+    field.value = String(this.#spend(cost));
+  }
+
+  #ask(event: Event): void {
+    event.preventDefault();
+    this.flow.open();
+  }
+}
+
+define('loyalty-reward-slider', RewardSlider);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'loyalty-reward-slider': RewardSlider;
+  }
+}

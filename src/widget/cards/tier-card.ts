@@ -1,0 +1,219 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Amount, Step, Track, TrackState } from '../../contract/types.js';
+import { describeGrants } from '../i18n/describe.js';
+import { define } from '../ui/define.js';
+import { icon } from '../ui/icons.js';
+import { Card } from './card.js';
+import { progressBar } from './progress.js';
+
+/**
+ * A ladder of levels: where the member stands, what is missing to the next, what has to be done to
+ * stay. Without a state (a guest) it is the ladder alone.
+ *
+ * @tagname loyalty-tier-card
+ * @csspart tier - the card · level - the level's name · progress - the bar · ladder - the list of levels
+ */
+export class TierCard extends Card {
+  static override styles = [
+    ...Card.styles,
+    css`
+      .level {
+        font-size: 22px;
+        font-weight: 700;
+        line-height: 1.2;
+      }
+      .perks {
+        display: grid;
+        gap: 6px;
+      }
+      .perks li {
+        display: flex;
+        gap: 8px;
+        align-items: flex-start;
+      }
+      .perks .icon {
+        margin-block-start: 2px;
+        color: var(--_accent-text);
+      }
+      summary {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        min-block-size: 44px;
+        color: var(--_accent-text);
+        font-weight: 600;
+        cursor: pointer;
+        list-style: none;
+      }
+      summary::-webkit-details-marker {
+        display: none;
+      }
+      summary .icon {
+        transition: rotate 200ms;
+      }
+      details[open] summary .icon {
+        rotate: 90deg;
+      }
+      .ladder {
+        display: grid;
+        gap: 16px;
+      }
+      .ladder > li {
+        display: grid;
+        gap: 6px;
+        padding-inline-start: 14px;
+        border-inline-start: 3px solid var(--_track);
+      }
+      .ladder > li.mine {
+        border-color: var(--_fill);
+      }
+      .divided {
+        padding-block-start: 12px;
+        border-block-start: 1px solid var(--_line);
+        display: grid;
+        gap: 8px;
+      }
+      @media (prefers-reduced-motion: reduce) {
+        summary .icon {
+          transition: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) track!: Track;
+  @property({ attribute: false }) trackState: TrackState | undefined;
+
+  protected override render(): TemplateResult {
+    const { track, trackState } = this;
+    return html`<section class="card" part="tier">
+      ${
+        trackState
+          ? this.#renderState(trackState)
+          : html`<h2>${track.title}</h2>
+              ${this.#renderLadder()}`
+      }
+    </section>`;
+  }
+
+  #step(id: string | null | undefined): Step | undefined {
+    return this.track.steps.find((step) => step.id === id);
+  }
+
+  #renderState(state: TrackState): TemplateResult {
+    const { track, loc } = this;
+    const step = this.#step(state.step);
+    const next = this.#step(state.next?.step);
+    return html`<div class="head">
+        <span class="emblem">${icon(step?.icon ?? track.icon, 'star')}</span>
+        <div class="words">
+          <h2 class="small muted">${track.title}</h2>
+          <p class="level" part="level">${step?.title ?? track.title}</p>
+        </div>
+      </div>
+      ${next && state.next ? this.#renderNext(state, next, state.next.missing) : nothing}
+      ${!next && state.status !== 'locked' ? html`<p>${loc.term('tier.top')}</p>` : nothing}
+      ${this.#renderKeep(state, step)} ${this.#renderPerks(loc.term('tier.perks'), step)}
+      <details>
+        <summary>${icon('chevron')} ${loc.term('tier.ladder')}</summary>
+        ${this.#renderLadder(state.step)}
+      </details>`;
+  }
+
+  #renderNext(state: TrackState, next: Step, missing: readonly Amount[]): TemplateResult {
+    const { loc } = this;
+    const [gap] = missing;
+    const need = next.needs.find(({ unit }) => unit === gap?.unit);
+    const have = state.have.find(({ unit }) => unit === gap?.unit)?.value ?? 0;
+    if (!gap || !need) return html``;
+    const words = loc.term('tier.missing', { amount: loc.amounts(missing), step: next.title });
+    return html`<div class="words">
+      ${progressBar(have / need.value, next.title, words)}
+      <p class="between">
+        <strong>${words}</strong>
+        <span class="muted small">
+          ${loc.term('tier.progress', { have: loc.quantity({ unit: gap.unit, value: have }), need: loc.quantity(need) })}
+        </span>
+      </p>
+    </div>`;
+  }
+
+  #renderKeep(state: TrackState, step: Step | undefined): TemplateResult | typeof nothing {
+    const { loc } = this;
+    if (!step) return nothing;
+    const { keep, until, fallsTo } = state;
+    if (!keep) {
+      return until
+        ? html`<p class="small muted">${loc.term('tier.until', { day: loc.day(until) })}</p>`
+        : nothing;
+    }
+    const day = loc.day(keep.by);
+    const isKept = !keep.missing.some(({ value }) => value > 0);
+    const below = this.#step(fallsTo);
+    return html`<p class="note small">
+      ${
+        isKept
+          ? loc.term('tier.kept', { step: step.title, day })
+          : loc.term('tier.keep', { amount: loc.amounts(keep.missing), day, step: step.title })
+      }
+      ${!isKept && below ? loc.term('tier.falls', { step: below.title }) : nothing}
+    </p>`;
+  }
+
+  #renderPerks(title: string, step: Step | undefined): TemplateResult | typeof nothing {
+    if (!step?.perks?.length) return nothing;
+    return html`<div class="divided">
+      <h3>${title}</h3>
+      ${this.#perks(step)}
+    </div>`;
+  }
+
+  #perks(step: Step): TemplateResult {
+    return html`<ul class="perks">
+      ${step.perks?.map(
+        (perk) =>
+          html`<li>
+            ${icon(perk.icon, 'check')}
+            <span
+              >${perk.title}${perk.detail ? html` <span class="muted small">${perk.detail}</span>` : nothing}</span
+            >
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderLadder(mine?: string | null): TemplateResult {
+    const { loc } = this;
+    const shown = this.track.steps.filter((step) => !step.hidden);
+    return html`<ol class="ladder" part="ladder">
+      ${shown.map((step) => {
+        const isFirst = step.needs.every(({ value }) => value === 0);
+        const gift = describeGrants(loc, step.grants);
+        return html`<li class=${step.id === mine ? 'mine' : ''}>
+          <p class="between">
+            <strong>${step.title}</strong>
+            <span class="muted small">
+              ${
+                step.id === mine
+                  ? loc.term('tier.yours')
+                  : isFirst
+                    ? loc.term('tier.start')
+                    : loc.term('tier.from', { amount: loc.amounts(step.needs) })
+              }
+            </span>
+          </p>
+          ${gift ? html`<p class="chip">${icon('gift')} ${gift}</p>` : nothing} ${this.#perks(step)}
+        </li>`;
+      })}
+    </ol>`;
+  }
+}
+
+define('loyalty-tier-card', TierCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'loyalty-tier-card': TierCard;
+  }
+}

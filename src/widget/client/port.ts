@@ -1,0 +1,40 @@
+import type { Documents } from '../../contract/decode.js';
+
+/** What the store sees of the network: one call by the name of a route. */
+
+/** Route → the document that it answers with. Adding a resource is a line here. */
+export interface Answers {
+  bootstrap: Documents['Bootstrap'];
+  activity: Documents['ActivityPage'];
+  vouchers: Documents['VoucherPage'];
+  voucher: Documents['Voucher'];
+  quote: Documents['Quote'];
+  redeem: Documents['RedeemResult'];
+  cancel: Documents['Outcome'];
+  seen: Documents['Outcome'];
+  complete: Documents['Outcome'];
+  optIn: Documents['Outcome'];
+  optOut: Documents['Outcome'];
+  join: Documents['Outcome'];
+}
+
+export type Resource = keyof Answers;
+
+export interface Call {
+  /** Fills `{id}` of the path. */
+  id?: string | undefined;
+  query?: Record<string, string | number | undefined>;
+  body?: object | undefined;
+  /** The intent's key. A write without one is not repeated. */
+  key?: string;
+  signal?: AbortSignal;
+}
+
+export interface Port {
+  /** @throws LoyaltyError */
+  call<Name extends Resource>(name: Name, call?: Call): Promise<Answers[Name]>;
+  /** Whether the shop says who the shopper is; asks for a token when none is held. */
+  isSignedIn(): Promise<boolean>;
+  /** Forgets the token: the shopper signed out, or as someone else. */
+  forget(): void;
+}

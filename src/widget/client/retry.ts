@@ -1,0 +1,54 @@
+/**
+ * Full jitter (AWS Architecture Blog, "Exponential Backoff and Jitter"): many pages that fail at one
+ * moment must not come back at one moment.
+ */
+
+const BASE_MS = 300;
+const CAP_MS = 5_000;
+/** A server that asks for more patience than this is shown to the shopper instead. */
+export const LONGEST_WAIT_S = 10;
+export const ATTEMPTS = 3;
+
+/**
+ * How long to wait before the next attempt.
+ * @param attempt 0 after the first failure
+ * @param after what `Retry-After` said, in seconds
+ * @returns milliseconds, or null when the wait is not worth it
+ */
+export function delay(
+  attempt: number,
+  after: number | undefined,
+  random: () => number = Math.random,
+): number | null {
+  if (after !== undefined) return after > LONGEST_WAIT_S ? null : after * 1_000;
+  return random() * Math.min(CAP_MS, BASE_MS * 2 ** attempt);
+}
+
+/** `Retry-After` in seconds: a number, or an HTTP date against the server's own clock. */
+export function retryAfter(headers: Headers): number | undefined {
+  const value = headers.get('retry-after');
+  if (!value) return undefined;
+  if (/^\d+$/.test(value)) return Number(value);
+  const now = Date.parse(headers.get('date') ?? '') || Date.now();
+  const seconds = Math.ceil((Date.parse(value) - now) / 1_000);
+  return seconds >= 0 ? seconds : undefined;
+}
+
+/** Resolves after a while, rejects at once when the signal aborts. */
+export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const stop = () => reject(signal?.reason as Error);
+    if (signal?.aborted) return stop();
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal?.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        stop();
+      },
+      { once: true },
+    );
+  });

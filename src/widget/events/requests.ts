@@ -1,0 +1,91 @@
+import type { Answer, Outcome, Voucher } from '../../contract/types.js';
+import { RequestEvent } from './request-event.js';
+
+/** The shopper confirmed a redemption. */
+export class RedeemRequestEvent extends RequestEvent<
+  { rewardId: string; spend?: number | undefined; choice?: string | undefined },
+  Outcome
+> {
+  static readonly type = 'loyalty-redeem-request';
+  constructor(detail: RedeemRequestEvent['detail']) {
+    super(RedeemRequestEvent.type, detail);
+  }
+}
+
+/** The shopper wants a redemption undone. */
+export class CancelRequestEvent extends RequestEvent<{ voucherId: string }, Outcome> {
+  static readonly type = 'loyalty-cancel-request';
+  constructor(detail: CancelRequestEvent['detail']) {
+    super(CancelRequestEvent.type, detail);
+  }
+}
+
+/** The shopper did something that the shop takes their word for, or sent a form. */
+export class CompleteRequestEvent extends RequestEvent<
+  { ruleId: string; answers?: Record<string, Answer> | undefined },
+  Outcome
+> {
+  static readonly type = 'loyalty-complete-request';
+  constructor(detail: CompleteRequestEvent['detail']) {
+    super(CompleteRequestEvent.type, detail);
+  }
+}
+
+/** The shopper enters, or leaves, a challenge that one has to join. */
+export class TrackJoinRequestEvent extends RequestEvent<
+  { trackId: string; join: boolean },
+  Outcome
+> {
+  static readonly type = 'loyalty-track-join-request';
+  constructor(detail: TrackJoinRequestEvent['detail']) {
+    super(TrackJoinRequestEvent.type, detail);
+  }
+}
+
+/** A guest wants to become a member. Unless the page answers, the browser goes to `url`. */
+export class JoinRequestEvent extends RequestEvent<{ url?: string | undefined }> {
+  static readonly type = 'loyalty-join-request';
+  constructor(detail: JoinRequestEvent['detail']) {
+    super(JoinRequestEvent.type, detail);
+  }
+}
+
+/** A guest wants to sign in. Unless the page answers, the browser goes to `url`. */
+export class SignInRequestEvent extends RequestEvent<{ url?: string | undefined }> {
+  static readonly type = 'loyalty-sign-in-request';
+  constructor(detail: SignInRequestEvent['detail']) {
+    super(SignInRequestEvent.type, detail);
+  }
+}
+
+/** The shopper wants a voucher applied to the cart. Unless the page answers, the browser goes to `url`. */
+export class ApplyRequestEvent extends RequestEvent<{
+  voucher: Voucher;
+  url?: string | undefined;
+}> {
+  static readonly type = 'loyalty-apply-request';
+  constructor(detail: ApplyRequestEvent['detail']) {
+    super(ApplyRequestEvent.type, detail);
+  }
+}
+
+/** The shopper wants to see a part of the panel. */
+export class OpenRequestEvent extends RequestEvent<{ view: string }> {
+  static readonly type = 'loyalty-open-request';
+  constructor(detail: OpenRequestEvent['detail']) {
+    super(OpenRequestEvent.type, detail);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'loyalty-redeem-request': RedeemRequestEvent;
+    'loyalty-cancel-request': CancelRequestEvent;
+    'loyalty-complete-request': CompleteRequestEvent;
+    'loyalty-track-join-request': TrackJoinRequestEvent;
+    'loyalty-join-request': JoinRequestEvent;
+    'loyalty-sign-in-request': SignInRequestEvent;
+    'loyalty-apply-request': ApplyRequestEvent;
+    'loyalty-open-request': OpenRequestEvent;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Catalogue } from './en.js';
+
+const english = async () => (await import('./en.js')).en;
+
+/** Language → its catalogue, each a chunk of its own. A new language is a file and a line here. */
+const catalogues: Record<string, () => Promise<Catalogue>> = {
+  en: english,
+  de: async () => (await import('./de.js')).de,
+};
+
+/** Whether the widget speaks a language. */
+const isSpoken = (language: string) => Object.hasOwn(catalogues, language);
+
+/**
+ * The first of the wanted tags that the widget speaks, with its region kept: `de-AT` speaks German
+ * and writes Austrian numbers. Nonsense is passed over; English is the last resort.
+ */
+export function negotiate(wanted: readonly (string | null | undefined)[]): string {
+  for (const tag of wanted) {
+    const language = tag?.split(/[-_]/)[0]?.toLowerCase() ?? '';
+    if (!tag || !isSpoken(language)) continue;
+    try {
+      return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? language;
+    } catch {
+      return language;
+    }
+  }
+  return 'en';
+}
+
+/** The languages to try for a place on the page: what is set, what encloses it, what the browser says. */
+export function wantedLocales(
+  place: Element,
+  set: string | null | undefined,
+): (string | null | undefined)[] {
+  const lang = place.closest('[lang]')?.getAttribute('lang');
+  return [set, lang, document.documentElement.lang, ...navigator.languages];
+}
+
+/** A language that fails to load is English; with English gone too there is nothing to say. */
+export async function loadCatalogue(locale: string): Promise<Catalogue> {
+  const load = catalogues[locale.split('-')[0] ?? 'en'] ?? english;
+  try {
+    return await load();
+  } catch {
+    return english();
+  }
+}

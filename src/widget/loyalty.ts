@@ -1,0 +1,91 @@
+import { firstWord } from './i18n/first-words.js';
+import { findBlocks } from './shell/block-finder.js';
+import type { LoyaltyLauncher } from './shell/launcher.js';
+import './shell/launcher.js';
+import type { LoyaltyWidget } from './shell/widget.js';
+
+/**
+ * The script tag's entry: paints the launcher, finds the blocks, and fetches the rest when it is
+ * wanted. It loads no Lit, sends no request and stores nothing.
+ */
+
+const OPEN = 'loyalty-open-request';
+
+/** By its address, not by `document.currentScript`, which an image of that name shadows. */
+const script = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(
+  ({ src }) => src === import.meta.url,
+);
+
+const load = (): Promise<unknown> => import('./shell/widget.js');
+const warn = (what: string) =>
+  console.warn(
+    `<loyalty-widget> ${what} could not be loaded; is the folder of loyalty.js complete?`,
+  );
+
+/** `data-*` of the tag are the attributes of `<loyalty-widget>`. */
+function settings(): [name: string, value: string][] {
+  return [...(script?.attributes ?? [])]
+    .filter(({ name }) => name.startsWith('data-'))
+    .map(({ name, value }) => [name.slice('data-'.length), value]);
+}
+
+function start(): void {
+  const found = document.querySelector<LoyaltyWidget>('loyalty-widget');
+  const widget = found ?? document.createElement('loyalty-widget');
+  for (const [name, value] of settings()) {
+    if (!widget.hasAttribute(name)) widget.setAttribute(name, value);
+  }
+  const launcher = paintLauncher(widget);
+  if (!found) document.body.append(widget);
+  findBlocks(() => void load().catch(() => warn('code')), warn);
+  if (launcher) awaitIntent(widget, launcher);
+}
+
+function paintLauncher(widget: HTMLElement): LoyaltyLauncher | undefined {
+  if (widget.getAttribute('launcher') === 'none' || widget.querySelector('[slot=launcher]')) return;
+  const launcher = document.createElement('loyalty-launcher');
+  launcher.slot = 'launcher';
+  launcher.label = firstWord(widget.getAttribute('locale') || document.documentElement.lang);
+  launcher.setAttribute('position', widget.getAttribute('position') ?? '');
+  widget.append(launcher);
+  return launcher;
+}
+
+/** A finger near the button fetches the code, a press opens, and a page at rest gets ready. */
+function awaitIntent(widget: LoyaltyWidget, launcher: LoyaltyLauncher): void {
+  const warm = () =>
+    load()
+      .then(() => widget.warm())
+      .catch(() => undefined);
+  for (const type of ['pointerenter', 'focusin', 'touchstart']) {
+    launcher.addEventListener(type, () => void warm(), { once: true, passive: true });
+  }
+  const open = (event: Event) => {
+    // From its upgrade on the widget listens itself.
+    if (customElements.get('loyalty-widget')) return removeEventListener(OPEN, open);
+    event.preventDefault();
+    launcher.busy = true;
+    load()
+      .then(() => widget.open())
+      .catch(() => warn('the panel'))
+      .finally(() => (launcher.busy = false));
+  };
+  addEventListener(OPEN, open);
+  whenIdle(() => {
+    load()
+      .then(() => whenIdle(() => void widget.prepare()))
+      .catch(() => undefined);
+  });
+}
+
+/** Once the page has loaded and rests; not for who asked to save data. */
+function whenIdle(act: () => void): void {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (connection?.saveData) return;
+  const rest = () => (globalThis.requestIdleCallback ?? setTimeout)(act);
+  if (document.readyState === 'complete') rest();
+  else addEventListener('load', rest, { once: true });
+}
+
+if (document.body) start();
+else document.addEventListener('DOMContentLoaded', start, { once: true });

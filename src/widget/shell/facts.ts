@@ -1,0 +1,63 @@
+import {
+  ChallengeCompletedEvent,
+  PointsChangedEvent,
+  RedeemedEvent,
+  TierReachedEvent,
+} from '../events/facts.js';
+import type { Localizer } from '../i18n/localizer.js';
+import type { Fact } from '../store/facts.js';
+import type { Announcer } from '../ui/announcer.js';
+
+/** Tells the page what has happened, says it once, and celebrates what is worth it. */
+export function tellFact(
+  fact: Fact,
+  from: HTMLElement,
+  announcer: Announcer,
+  loc: Localizer | undefined,
+): void {
+  switch (fact.type) {
+    case 'points-changed': {
+      const { unit, before, after } = fact;
+      from.dispatchEvent(new PointsChangedEvent({ unit, before, after }));
+      // What only measures (spend of the year) is nothing to be told about.
+      if (loc?.unit(unit)?.spendable) {
+        announcer.say(loc.term('say.balance', { amount: loc.amount({ unit, value: after }) }));
+      }
+      break;
+    }
+    case 'redeemed': {
+      const { voucher, rewardId } = fact;
+      from.dispatchEvent(new RedeemedEvent({ voucher, rewardId }));
+      const isWon = voucher.status !== 'used' || voucher.grant.kind !== 'custom';
+      if (loc && isWon) announcer.say(loc.term('say.redeemed', { title: voucher.title }));
+      if (isWon) void party(from);
+      break;
+    }
+    case 'tier-reached':
+      from.dispatchEvent(new TierReachedEvent({ track: fact.track, step: fact.step }));
+      if (loc) announcer.say(loc.term('say.tier', { step: fact.step.title }));
+      void party(from);
+      break;
+    case 'challenge-completed':
+      from.dispatchEvent(new ChallengeCompletedEvent({ track: fact.track, step: fact.step }));
+      if (loc) announcer.say(loc.term('say.challenge', { title: fact.track.title }));
+      void party(from);
+      break;
+  }
+}
+
+/** Several facts of one moment are one party. */
+let isRunning = false;
+
+async function party(from: HTMLElement): Promise<void> {
+  if (isRunning || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  isRunning = true;
+  try {
+    const { celebrate } = await import('../ui/celebration.js');
+    await celebrate(from);
+  } catch {
+    // A celebration that fails is no failure.
+  } finally {
+    isRunning = false;
+  }
+}

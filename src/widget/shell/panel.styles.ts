@@ -1,0 +1,155 @@
+import { css } from 'lit';
+
+/** A full sheet on a phone, a corner dialog on a desktop; both in the top layer. */
+export const panel = css`
+  :host {
+    display: contents !important;
+  }
+  dialog {
+    position: fixed;
+    inset: auto;
+    inset-block-end: calc(var(--loyalty-offset-y, 20px) + 64px);
+    inset-inline-end: var(--loyalty-offset-x, 20px);
+    inline-size: 408px;
+    block-size: min(700px, 100dvh - var(--loyalty-offset-y, 20px) - 80px);
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 6px);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow:
+      0 4px 12px rgb(0 0 0 / 0.1),
+      0 16px 48px rgb(0 0 0 / 0.22);
+    overflow: hidden;
+  }
+  :host([position='bottom-left']) dialog {
+    inset-inline: var(--loyalty-offset-x, 20px) auto;
+  }
+  dialog[open],
+  dialog:popover-open {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    animation: rise 220ms cubic-bezier(0.2, 0.8, 0.2, 1);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      translate: 0 16px;
+    }
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 12px 8px 12px 20px;
+    border-block-end: 1px solid var(--_line);
+  }
+  :host(:dir(rtl)) header {
+    padding: 12px 20px 12px 8px;
+  }
+  header h2 {
+    flex: 1;
+    font-size: 18px;
+  }
+  header h2:focus-visible {
+    outline-offset: 4px;
+    border-radius: 4px;
+  }
+  header button {
+    inline-size: 44px;
+    padding: 0;
+    color: var(--_muted);
+  }
+  .stale {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 8px;
+    margin-block-end: 12px;
+  }
+  main {
+    padding: 20px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-gutter: stable;
+  }
+  .view {
+    display: grid;
+    gap: 20px;
+    align-content: start;
+  }
+  .view:focus-visible {
+    outline-offset: 6px;
+    border-radius: 4px;
+  }
+  [role='tablist'] {
+    display: grid;
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
+    padding: 4px 6px calc(4px + env(safe-area-inset-bottom, 0px));
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+  [role='tab'] {
+    display: grid;
+    justify-items: center;
+    gap: 2px;
+    min-block-size: 52px;
+    padding: 6px 2px 4px;
+    border-radius: 12px;
+    background: none;
+    color: var(--_muted);
+    font-size: 12px;
+    font-weight: 500;
+    overflow-wrap: normal;
+  }
+  [role='tab'] .icon {
+    inline-size: 22px;
+    block-size: 22px;
+  }
+  [role='tab'][aria-selected='true'] {
+    color: var(--_accent-text);
+    font-weight: 700;
+  }
+  [role='tab'][aria-selected='true'] .icon {
+    stroke-width: 2.2;
+  }
+  [role='tab']:hover {
+    filter: none;
+    background: var(--_soft);
+  }
+  [role='tab']:focus-visible {
+    outline-offset: -3px;
+  }
+  @media (max-width: 600px) {
+    dialog {
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100%;
+      border: 0;
+      border-radius: 0;
+      box-shadow: none;
+    }
+    header {
+      padding-block-start: calc(12px + env(safe-area-inset-top, 0px));
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    dialog[open],
+    dialog:popover-open {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    [role='tab'][aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -3px;
+    }
+  }
+`;

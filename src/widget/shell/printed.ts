@@ -1,0 +1,16 @@
+import { decode } from '../../contract/decode.js';
+import type { Bootstrap } from '../../contract/types.js';
+
+/**
+ * The bootstrap document that a shop may print into its page, so that first paint needs no request:
+ * `<script type="application/json" id="loyalty-bootstrap">`. A broken one is passed over.
+ */
+export function printedBootstrap(): Bootstrap | undefined {
+  const element = document.querySelector('script#loyalty-bootstrap[type="application/json"]');
+  if (!element?.textContent) return undefined;
+  try {
+    return decode('Bootstrap', JSON.parse(element.textContent), () => undefined);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,272 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { keepEarlyQuestions, Provision } from '../context/store-context.js';
+import { ErrorEvent, ReadyEvent } from '../events/facts.js';
+import type { GetToken } from '../client/token.js';
+import { loadCatalogue, negotiate, wantedLocales } from '../i18n/load.js';
+import { createLocalizer, type Localizer } from '../i18n/localizer.js';
+import type { Catalogue } from '../i18n/en.js';
+import type { Catalog } from '../store/catalog.js';
+import { valueOf } from '../store/remote.js';
+import { catalog, phaseOf } from '../store/selectors.js';
+import type { Store } from '../store/store.js';
+import { Announcer } from '../ui/announcer.js';
+import { define } from '../ui/define.js';
+import { connectionFrom } from './connection.js';
+import { tellFact } from './facts.js';
+import { printedBootstrap } from './printed.js';
+import { answerRequests } from './requests.js';
+
+/** A clock that is this far off is worth a new localizer; less is noise of the network. */
+const SKEW_MS = 5_000;
+
+/**
+ * Owns the connection and what is known of the member, and shows nothing. Blocks inside it, or on
+ * the whole page with `scope="page"`, take their data from it.
+ *
+ * @summary Connects a page, or a part of it, with a loyalty endpoint.
+ * @tagname loyalty-provider
+ * @slot - blocks that this provider serves
+ * @fires {ReadyEvent} loyalty-ready - programme and member are there
+ * @fires {PointsChangedEvent} loyalty-points-changed - a balance moved
+ * @fires {RedeemedEvent} loyalty-redeemed - a reward was redeemed
+ * @fires {TierReachedEvent} loyalty-tier-reached - a new level
+ * @fires {ChallengeCompletedEvent} loyalty-challenge-completed - a challenge is done
+ * @fires {ErrorEvent} loyalty-error - something is wrong; the console has the sentence
+ */
+export class LoyaltyProvider extends LitElement {
+  // No reset here: what a page puts inside inherits through this element and must stay as it was.
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    [role='status'] {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      margin: 0;
+    }
+  `;
+
+  /** Base address of the loyalty endpoint, publishable key included. */
+  @property() endpoint: string | null = null;
+  /** Address on this origin that answers `{"token": "…"}` for who is signed in. */
+  @property({ attribute: 'token-url' }) tokenUrl: string | null = null;
+  /** BCP 47 tag; else the nearest `lang`, else the browser's languages. */
+  @property() locale: string | null = null;
+  /** `light`, `dark` or `auto`; else whatever the page declares. */
+  @property({ attribute: 'color-scheme' }) colorScheme: string | null = null;
+  /** `page` serves the whole page, otherwise this element's subtree. */
+  @property() scope: string | null = null;
+  @property({ attribute: 'sign-in-url' }) signInUrl: string | null = null;
+  @property({ attribute: 'join-url' }) joinUrl: string | null = null;
+  /** Where a code is taken to the cart, e.g. `/discount/{code}`. */
+  @property({ attribute: 'apply-url' }) applyUrl: string | null = null;
+  /** Asks the shop who is signed in; comes before `token-url` and `token`. */
+  @property({ attribute: false }) getToken: GetToken | undefined;
+
+  @query('[role=status]') private readonly region!: HTMLElement;
+
+  protected readonly announcer = new Announcer();
+  #provision: Provision | undefined;
+  #store: Store | undefined;
+  #catalogue: Catalogue | undefined;
+  #localizer: Localizer | undefined;
+  #locale = 'en';
+  #shownCatalog: Catalog | undefined;
+  #skew = 0;
+  #isReady = false;
+  #reported = new Set<string>();
+  #life: AbortController | undefined;
+
+  /** What is known now; for pages that want to look, not to write. */
+  get store(): Store | undefined {
+    return this.#store;
+  }
+
+  protected get localizer(): Localizer | undefined {
+    return this.#localizer;
+  }
+
+  /** Fetches programme and member anew, after the page changed something on the server. */
+  async refresh(): Promise<void> {
+    await this.#store?.refresh();
+  }
+
+  /** Gets ready while the page rests: asks who is signed in, and fetches a member's data. */
+  async prepare(): Promise<void> {
+    await this.updateComplete;
+    await this.#store?.connectIfSignedIn();
+  }
+
+  /** The shopper signed in, out, or in as someone else: forgets all and asks the shop anew. */
+  async identityChanged(): Promise<void> {
+    await this.#store?.changeIdentity();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    keepEarlyQuestions();
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    answerRequests(this.scope === 'page' ? window : this, this, signal);
+    addEventListener('pageshow', (event) => event.persisted && void this.#revalidate(), { signal });
+    document.addEventListener('visibilitychange', () => this.#onVisible(), { signal });
+    addEventListener('online', () => void this.#revalidate(), { signal });
+    if (this.hasUpdated) this.#connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#life?.abort();
+    // A move in the page is not an end: only what is still gone a moment later is let go.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#store?.disconnect();
+      this.#provision?.set(undefined, undefined);
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasAttribute('token')) this.#takeToken();
+    if (changed.has('colorScheme')) this.#setScheme();
+    const isNew = ['endpoint', 'tokenUrl', 'getToken', 'scope', 'signInUrl', 'joinUrl', 'applyUrl'];
+    if (!this.hasUpdated || isNew.some((name) => changed.has(name as keyof LoyaltyProvider)))
+      this.#connect();
+    if (!this.hasUpdated || changed.has('locale')) void this.#speak();
+  }
+
+  protected override firstUpdated(): void {
+    this.announcer.register(this.region);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>${this.renderRegion()}`;
+  }
+
+  /** What is said to a screen reader is written here. */
+  protected renderRegion(): TemplateResult {
+    return html`<p role="status"></p>`;
+  }
+
+  /** Something changed in the store; the widget shows the balance on its launcher. */
+  protected onSnapshot(): void {
+    const { store } = this;
+    if (!store) return;
+    this.#renewLocalizer();
+    const phase = phaseOf(store.snapshot);
+    if (!this.#isReady && (phase === 'guest' || phase === 'member')) {
+      this.#isReady = true;
+      const member = valueOf(store.snapshot.me)?.member.id ?? null;
+      this.dispatchEvent(new ReadyEvent({ member }));
+    }
+  }
+
+  /** One sentence on the console that names the element, once; and an event for the page. */
+  protected report(error: unknown, source: string): void {
+    const { code = 'unknown', message = String(error) } = (error ?? {}) as Partial<
+      Record<string, string>
+    >;
+    if (this.#reported.has(code + message)) return;
+    this.#reported.add(code + message);
+    // A refusal is an answer, and being offline is no fault: the shopper reads it, the console need not.
+    const isAnswer = (error as { isFinal?: boolean } | null)?.isFinal && source !== 'bootstrap';
+    if (!isAnswer && code !== 'offline') console.warn(`<${this.localName}> ${source}: ${message}`);
+    this.dispatchEvent(new ErrorEvent({ code, message, source }));
+  }
+
+  #connect(): void {
+    this.#store?.disconnect();
+    this.#isReady = false;
+    this.#shownCatalog = undefined;
+    const { endpoint, tokenUrl, getToken } = this;
+    this.#store = connectionFrom(
+      {
+        endpoint,
+        tokenUrl,
+        getToken,
+        locale: () => this.#locale,
+        signInUrl: this.signInUrl ?? undefined,
+        joinUrl: this.joinUrl ?? undefined,
+        applyUrl: this.applyUrl ?? undefined,
+      },
+      {
+        onFact: (fact) => tellFact(fact, this, this.announcer, this.#localizer),
+        onError: (error, what) => this.report(error, what),
+        onDropped: (error) => this.report(error, 'an item of the answer was left out'),
+      },
+    );
+    const store = this.#store;
+    store.observe(() => store === this.#store && this.onSnapshot());
+    const printed = printedBootstrap();
+    if (printed) void store.connect(printed);
+    this.#provision ??= new Provision(this.scope === 'page' ? document.documentElement : this);
+    this.#provision.set(store, this.#localizer);
+  }
+
+  #takeToken(): void {
+    const token = this.getAttribute('token');
+    this.removeAttribute('token');
+    this.getToken ??= () => Promise.resolve(token);
+  }
+
+  #setScheme(): void {
+    const scheme = { light: 'light', dark: 'dark', auto: 'light dark' }[this.colorScheme ?? ''];
+    const place = this.scope === 'page' ? document.documentElement : this;
+    if (scheme) place.style.setProperty('--_scheme', scheme);
+    else place.style.removeProperty('--_scheme');
+  }
+
+  async #speak(): Promise<void> {
+    this.#locale = negotiate(wantedLocales(this, this.locale));
+    const wanted = this.#locale;
+    try {
+      const catalogue = await loadCatalogue(wanted);
+      if (wanted !== this.#locale) return;
+      this.#catalogue = catalogue;
+      this.#renewLocalizer(true);
+      if (this.#isReady) await this.refresh();
+    } catch {
+      this.report(
+        new Error('The words could not be loaded; is the folder of loyalty.js complete?'),
+        'locale',
+      );
+    }
+  }
+
+  #renewLocalizer(force = false): void {
+    if (!this.#catalogue || !this.#store) return;
+    const { snapshot } = this.#store;
+    const shown = catalog(snapshot);
+    const isSame = shown === this.#shownCatalog && Math.abs(snapshot.skew - this.#skew) < SKEW_MS;
+    if (isSame && !force && this.#localizer) return;
+    this.#shownCatalog = shown;
+    this.#skew = snapshot.skew;
+    this.#localizer = createLocalizer({
+      locale: this.#locale,
+      catalogue: this.#catalogue,
+      program: shown?.program,
+      skew: this.#skew,
+    });
+    this.#provision?.set(this.#store, this.#localizer);
+  }
+
+  #onVisible(): void {
+    if (document.visibilityState === 'visible') void this.#revalidate();
+  }
+
+  /** What was shown a while ago is looked at again; what nobody asked for yet is not fetched. */
+  async #revalidate(): Promise<void> {
+    if (this.#isReady) await this.refresh();
+  }
+}
+
+define('loyalty-provider', LoyaltyProvider);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'loyalty-provider': LoyaltyProvider;
+  }
+}

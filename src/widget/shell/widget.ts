@@ -1,0 +1,155 @@
+import { html, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { phaseOf, walletOf } from '../store/selectors.js';
+import { define } from '../ui/define.js';
+import type { LoyaltyLauncher } from './launcher.js';
+import type { LoyaltyPanel } from './panel.js';
+import { LoyaltyProvider } from './provider.js';
+
+/**
+ * Provider, launcher and panel in their usual arrangement; what the script tag creates. Serves the
+ * whole page unless `scope` says otherwise.
+ *
+ * @summary Launcher and panel, connected.
+ * @tagname loyalty-widget
+ * @attr {string} launcher - `none` shows no floating button: the panel opens by `open()` or from a block
+ * @attr {string} position - `bottom-right` (default) or `bottom-left`
+ * @slot launcher - an own launcher in place of the floating button
+ * @csspart panel - the dialog · header · tabs · tab
+ */
+export class LoyaltyWidget extends LoyaltyProvider {
+  @property() launcher: string | null = null;
+  @property() position: string | null = null;
+
+  @state() private isPanelThere = false;
+
+  @query('loyalty-panel') private readonly panel!: LoyaltyPanel | null;
+
+  #panelLoading: Promise<unknown> | undefined;
+
+  constructor() {
+    super();
+    this.scope = 'page';
+    this.addEventListener('loyalty-closed', () => this.#mark());
+    this.addEventListener('loyalty-opened', () => this.#mark());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const target = this.scope === 'page' ? window : this;
+    target.addEventListener('loyalty-open-request', this.#onOpenRequest);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('loyalty-open-request', this.#onOpenRequest);
+    this.removeEventListener('loyalty-open-request', this.#onOpenRequest);
+  }
+
+  /** Fetches what opening needs: the panel's code, and the data. */
+  async warm(): Promise<void> {
+    await this.updateComplete;
+    void this.store?.connect();
+    this.#panelLoading ??= Promise.all([import('./panel.js'), import('./home-blocks.js')]).catch(
+      (error: unknown) => {
+        this.#panelLoading = undefined;
+        throw error;
+      },
+    );
+    await this.#panelLoading;
+  }
+
+  /** Opens the panel, at a section where one is named: `home`, `rewards`, `earn`, `vouchers`, `activity`. */
+  async open(view?: string): Promise<void> {
+    const opener = this.#launcher ?? (document.activeElement as HTMLElement | null);
+    try {
+      await this.warm();
+    } catch {
+      this.report(
+        new Error('The panel could not be loaded; is the folder of loyalty.js complete?'),
+        'panel',
+      );
+      return;
+    }
+    this.isPanelThere = true;
+    await this.updateComplete;
+    await this.panel?.show(view, opener);
+  }
+
+  close(): void {
+    this.panel?.close();
+  }
+
+  protected override onSnapshot(): void {
+    super.onSnapshot();
+    this.#showOnLauncher();
+  }
+
+  protected override updated(): void {
+    this.#showOnLauncher();
+  }
+
+  protected override render(): TemplateResult {
+    const { isPanelThere, position } = this;
+    return html`<slot></slot>
+      <slot name="launcher">
+        ${
+          this.launcher === 'none'
+            ? ''
+            : html`<loyalty-launcher
+                exportparts="launcher"
+                position=${position ?? ''}
+              ></loyalty-launcher>`
+        }
+      </slot>
+      ${
+        isPanelThere
+          ? html`<loyalty-panel
+              exportparts="panel, header, tabs, tab, button, close-button"
+              position=${position ?? ''}
+              .announcer=${this.announcer}
+            ></loyalty-panel>`
+          : ''
+      }
+      ${this.renderRegion()}`;
+  }
+
+  get #launcher(): LoyaltyLauncher | null {
+    const painted = this.querySelector<LoyaltyLauncher>('loyalty-launcher[slot=launcher]');
+    return painted ?? this.renderRoot.querySelector<LoyaltyLauncher>('loyalty-launcher');
+  }
+
+  #showOnLauncher(): void {
+    const launcher = this.#launcher;
+    const { localizer, store } = this;
+    if (!launcher || !localizer || !store) return;
+    const wallet = phaseOf(store.snapshot) === 'member' ? walletOf(store.snapshot) : undefined;
+    launcher.label = localizer.term('panel.name');
+    launcher.balance = wallet
+      ? localizer.amount({ unit: wallet.unit, value: wallet.available })
+      : '';
+  }
+
+  #mark(): void {
+    const launcher = this.#launcher;
+    if (launcher) launcher.expanded = this.panel?.open ?? false;
+  }
+
+  readonly #onOpenRequest = (event: Event): void => {
+    const { view } = ((event as CustomEvent<unknown>).detail ?? {}) as { view?: string };
+    // Others may still stop it while it bubbles to the end.
+    queueMicrotask(() => {
+      if (event.defaultPrevented) return;
+      if (this.panel?.open && !view) this.close();
+      else void this.open(view);
+    });
+  };
+}
+
+define('loyalty-widget', LoyaltyWidget);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'loyalty-widget': LoyaltyWidget;
+  }
+}

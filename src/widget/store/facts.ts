@@ -1,0 +1,52 @@
+import type { Me, Step, Track, Voucher } from '../../contract/types.js';
+import { stepOf, type Catalog } from './catalog.js';
+
+/** What has happened, for the page, the announcer and the celebration. */
+export type Fact =
+  | { readonly type: 'points-changed'; unit: string; before: number; after: number }
+  | { readonly type: 'redeemed'; voucher: Voucher; rewardId: string }
+  | { readonly type: 'tier-reached'; track: Track; step: Step }
+  | { readonly type: 'challenge-completed'; track: Track; step: Step | undefined };
+
+/**
+ * What lies between two states of one member. A first state has no before: nothing "happened" when a
+ * page was merely opened.
+ */
+export function factsBetween(before: Me | null, after: Me | null, catalog: Catalog): Fact[] {
+  if (!before || !after || before.member.id !== after.member.id) return [];
+  return [...pointsFacts(before, after), ...trackFacts(before, after, catalog)];
+}
+
+function* pointsFacts(before: Me, after: Me): Iterable<Fact> {
+  for (const wallet of after.wallets) {
+    const old = before.wallets.find(({ unit }) => unit === wallet.unit);
+    if (old && old.available !== wallet.available) {
+      yield {
+        type: 'points-changed',
+        unit: wallet.unit,
+        before: old.available,
+        after: wallet.available,
+      };
+    }
+  }
+}
+
+function* trackFacts(before: Me, after: Me, catalog: Catalog): Iterable<Fact> {
+  for (const state of after.tracks) {
+    const old = before.tracks.find(({ track }) => track === state.track);
+    const track = catalog.tracks.get(state.track);
+    if (!old || !track || old === state) continue;
+    const step = stepOf(track, state.step);
+    if (track.view === 'tiers') {
+      const rank = (id: string | null) => track.steps.findIndex((one) => one.id === id);
+      if (step && rank(state.step) > rank(old.step)) yield { type: 'tier-reached', track, step };
+      continue;
+    }
+    const isRepeated = (state.doneCount ?? 0) > (old.doneCount ?? 0);
+    const isDone = state.status === 'done' && old.status !== 'done';
+    const isNextStep = step && state.step !== old.step;
+    if (isRepeated || isDone || isNextStep) {
+      yield { type: 'challenge-completed', track, step: step ?? track.steps.at(-1) };
+    }
+  }
+}

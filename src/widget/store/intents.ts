@@ -1,0 +1,107 @@
+/**
+ * The shopper's pressed buttons that have no final answer yet, kept across a reload of the tab. An
+ * intent is asked again with its own key, so that the server does it once, or tells what came of it.
+ */
+export interface Intent {
+  readonly key: string;
+  /** Name of the request in `requests.ts`, and the id of what it is about. */
+  readonly name: string;
+  readonly id: string;
+  readonly body?: object | undefined;
+  /** Whose intent it was: another member's is never sent. */
+  readonly member: string;
+  /** When it was made, in milliseconds. */
+  readonly at: number;
+}
+
+const STORAGE_KEY = 'loyalty-intents';
+/** The server keeps a key for at least a day; an older one proves nothing. */
+const LIFETIME_MS = 23 * 3_600_000;
+
+const isIntent = (value: unknown): value is Intent => {
+  const intent = value as Partial<Intent> | null;
+  return (
+    typeof intent?.key === 'string' &&
+    /^[\w-]{16,64}$/.test(intent.key) &&
+    typeof intent.name === 'string' &&
+    typeof intent.id === 'string' &&
+    typeof intent.member === 'string' &&
+    typeof intent.at === 'number' &&
+    (intent.body === undefined || typeof intent.body === 'object')
+  );
+};
+
+/** Storage may be forbidden, full, or written by someone else: then intents live in memory alone. */
+export class Intents {
+  #memory: Intent[];
+  readonly #now: () => number;
+  readonly #scope: string;
+
+  /** @param scope the endpoint: two programmes on one page do not mix */
+  constructor(scope: string, now: () => number = Date.now) {
+    this.#scope = scope;
+    this.#now = now;
+    this.#memory = this.#read();
+  }
+
+  /** Open intents of one member. */
+  of(member: string): readonly Intent[] {
+    return this.#memory.filter((intent) => intent.member === member);
+  }
+
+  /** The open intent that asks for exactly this, if there is one. */
+  same(wish: Omit<Intent, 'key' | 'at'>): Intent | undefined {
+    const body = JSON.stringify(wish.body);
+    return this.of(wish.member).find(
+      (one) => one.name === wish.name && one.id === wish.id && JSON.stringify(one.body) === body,
+    );
+  }
+
+  add(intent: Omit<Intent, 'key' | 'at'>): Intent {
+    const made = { ...intent, key: randomKey(), at: this.#now() };
+    this.#write([...this.#memory, made]);
+    return made;
+  }
+
+  /** A final answer has come. */
+  close(intent: Intent): void {
+    this.#write(this.#memory.filter(({ key }) => key !== intent.key));
+  }
+
+  clear(): void {
+    this.#write([]);
+  }
+
+  get #storageKey(): string {
+    return `${STORAGE_KEY}:${this.#scope}`;
+  }
+
+  #read(): Intent[] {
+    try {
+      const stored: unknown = JSON.parse(sessionStorage.getItem(this.#storageKey) ?? '[]');
+      const youngest = this.#now() - LIFETIME_MS;
+      return Array.isArray(stored)
+        ? stored.filter((one): one is Intent => isIntent(one) && one.at > youngest)
+        : [];
+    } catch {
+      return [];
+    }
+  }
+
+  #write(intents: Intent[]): void {
+    this.#memory = intents;
+    try {
+      if (intents.length) sessionStorage.setItem(this.#storageKey, JSON.stringify(intents));
+      else sessionStorage.removeItem(this.#storageKey);
+    } catch {
+      // In memory it holds for this page; the server's own uniqueness holds beyond.
+    }
+  }
+}
+
+/** A version 4 UUID; `crypto.randomUUID` is missing where the page is not secure. */
+function randomKey(): string {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
