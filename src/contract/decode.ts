@@ -96,12 +96,16 @@ function fields(
   for (const [name, child] of Object.entries(node)) {
     const field = name.replace('?', '');
     const item = Object.hasOwn(source, field) ? source[field] : undefined;
-    const mayBeNull = child[0]?.toString().startsWith('?');
+    const mayBeNull = marksOf(child).startsWith('?');
     if (field !== name && (item === undefined || (item === null && !mayBeNull))) continue;
     result[field] = walk(item, child, `${pointer}/${field}`, onDropped);
   }
   return result;
 }
+
+/** The prefixes of a node; none for an object. */
+const marksOf = (node: Node): string =>
+  typeof node === 'string' ? node : Array.isArray(node) ? (node as [string, Node])[0] : '';
 
 function union(
   value: unknown,

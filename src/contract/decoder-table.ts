@@ -24,7 +24,7 @@ interface Def {
   getter?: () => z.ZodType;
 }
 
-const defOf = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
+const defOf = (schema: z.ZodType): Def => schema._zod.def;
 const isAbsentable = (schema: z.ZodType): boolean => schema._zod.optin === 'optional';
 const prefixed = (prefix: string, node: Node): Node => {
   if (typeof node === 'string') return prefix + node;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Amount } from './amount.js';
 import { Grant } from './grant.js';
 import { Bool, Id, Instant, Int, openEnum, Text } from './primitives.js';
 

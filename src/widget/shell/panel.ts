@@ -84,6 +84,7 @@ export class LoyaltyPanel extends LitElement {
     void this.#load(this.view);
     await this.updateComplete;
     this.#present();
+    this.renderRoot.querySelector<HTMLElement>('#name')?.focus();
     this.#silence = this.announcer?.register(this.region);
     this.dispatchEvent(new OpenedEvent({ view: this.view }));
   }
@@ -113,7 +114,7 @@ export class LoyaltyPanel extends LitElement {
       @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
     >
       <header part="header">
-        <h2 id="name" tabindex="-1" autofocus>${name}</h2>
+        <h2 id="name" tabindex="-1">${name}</h2>
         <button
           class="plain"
           part="button close-button"

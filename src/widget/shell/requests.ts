@@ -24,7 +24,7 @@ const byStore =
     translate: (detail: Readonly<Detail>) => [Name, RequestDetails[Name]],
   ): Perform =>
   (event, store) => {
-    const [name, detail] = translate(event.detail as Readonly<Detail>);
+    const [name, detail] = translate(event.detail);
     return store ? store.request(name, detail) : Promise.resolve(undefined);
   };
 

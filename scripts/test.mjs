@@ -1,0 +1,27 @@
+import { install, run, step } from './steps.mjs';
+import { installFromDebian } from './apt.mjs';
+import { testOnNode } from './node-tests.mjs';
+
+/** `npm test`: everything, from a fresh machine on. The first step that fails ends it. */
+
+const npx = (...args) => run('npx', ['--no-install', ...args]);
+const npm = (script) => run('npm', ['run', '--silent', script]);
+
+try {
+  await step('install packages', install);
+  await step('install browser and database', installFromDebian);
+  await step('types', () => npm('typecheck'));
+  await step('lint', () => npm('lint'));
+  await step('format', () => npm('format:check'));
+  await step('build', () => npm('build'));
+  await step('size', () => npm('size'));
+  await step('server tests', () => testOnNode('test/server', 'test/demo', 'test/scripts'));
+  await step('browser tests', () => npx('wtr', '--config', 'scripts/wtr.config.mjs'));
+  await step('journeys', () =>
+    npx('playwright', 'test', '--config', 'test/journeys/playwright.config.ts'),
+  );
+  console.log('All tests passed.');
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
