@@ -37,11 +37,6 @@ const layers = Object.entries(mayNotImport).map(([folder, regex]) => ({
       {
         patterns: [
           { regex, message: `${folder} may not reach this layer (docs/architecture.md).` },
-          ...(folder === 'src/widget/context'
-            ? []
-            : [
-                { group: ['@lit/context'], message: 'Only src/widget/context knows @lit/context.' },
-              ]),
           ...(folder === 'src/widget/ui'
             ? []
             : [

@@ -34,9 +34,13 @@ const prefixed = (prefix: string, node: Node): Node => {
 
 /**
  * @param roots schema name → schema, all that the page reads
+ * @param unread fields that the page does not read, as `Schema.field`
  * @returns the table, with every named schema that the roots reach as an entry of its own
  */
-export function drawTable(roots: Record<string, z.ZodType>): Record<string, Node> {
+export function drawTable(
+  roots: Record<string, z.ZodType>,
+  unread: ReadonlySet<string> = new Set(),
+): Record<string, Node> {
   const table: Record<string, Node> = {};
 
   const named = (schema: z.ZodType, place: string): Node => {
@@ -66,10 +70,12 @@ export function drawTable(roots: Record<string, z.ZodType>): Record<string, Node
 
   const fieldsOf = (shape: Record<string, z.ZodType>, place: string): Record<string, Node> =>
     Object.fromEntries(
-      Object.entries(shape).map(([field, schema]) => [
-        isAbsentable(schema) ? `${field}?` : field,
-        named(schema, `${place}.${field}`),
-      ]),
+      Object.entries(shape)
+        .filter(([field]) => !unread.has(`${place}.${field}`))
+        .map(([field, schema]) => [
+          isAbsentable(schema) ? `${field}?` : field,
+          named(schema, `${place}.${field}`),
+        ]),
     );
 
   const bodyOf = (schema: z.ZodType, place: string): Node => {

@@ -15,16 +15,13 @@ export const table = {
   "rev": "d",
   "name": "s",
   "locale": "d",
-  "currency": "d",
   "timeZone": "d",
   "units": "*Unit",
   "tracks": "*Track",
   "rewards": "*Reward",
   "rules": "*Rule",
-  "boards?": "*Board",
   "capabilities": "*d",
-  "links?": "Links",
-  "meta?": "%s"
+  "links?": "Links"
  },
  "Unit": {
   "id": "d",
@@ -55,12 +52,9 @@ export const table = {
   "id": "d",
   "title": "s",
   "summary?": "s",
-  "group?": "d",
   "icon?": "d",
   "view": "d",
   "steps": "*Step",
-  "period": "Period",
-  "repeat": "d",
   "join": "d",
   "window?": "Window",
   "termsUrl?": "s"
@@ -69,9 +63,7 @@ export const table = {
   "id": "d",
   "title": "s",
   "icon?": "d",
-  "color?": "s",
   "needs": "*Amount",
-  "match?": "d",
   "grants?": "*Grant",
   "perks?": "*Perk",
   "tasks?": "*Task",
@@ -163,15 +155,11 @@ export const table = {
   "alt": "s"
  },
  "AppliesTo": {
-  "products?": "*d",
-  "collections?": "*d",
-  "channels?": "*d",
   "text?": "s"
  },
  "Window": {
   "from?": "t",
-  "to?": "t",
-  "rrule?": "s"
+  "to?": "t"
  },
  "Segment": {
   "id": "d",
@@ -190,33 +178,21 @@ export const table = {
   "title": "s",
   "need": "Amount"
  },
- "Period": {
-  "kind": "d",
-  "length?": "d",
-  "starts?": "t"
- },
  "Reward": {
   "id": "d",
   "title": "s",
   "detail?": "s",
   "image?": "Image",
   "icon?": "d",
-  "group?": "d",
   "view": "d",
   "cost": "Cost",
   "grants": "*Grant",
-  "limit?": "Limit",
   "window?": "Window",
   "stock?": "?i",
-  "requires?": "Requires",
   "appliesTo?": "AppliesTo",
-  "delivery": "d",
-  "refundable?": "b",
-  "undoMinutes?": "i",
   "termsUrl?": "s",
   "label?": "s",
-  "priceNote?": "s",
-  "meta?": "%s"
+  "priceNote?": "s"
  },
  "Cost": {
   "$": "kind",
@@ -244,26 +220,13 @@ export const table = {
    "of": "*Cost"
   }
  },
- "Limit": {
-  "count": "i",
-  "per": "d"
- },
- "Requires": {
-  "anyStep": "*StepRef"
- },
- "StepRef": {
-  "track": "d",
-  "step": "d"
- },
  "Rule": {
   "id": "d",
   "title": "s",
   "detail?": "s",
   "icon?": "d",
-  "trigger": "d",
   "grants": "*Grant",
   "limit?": "Limit",
-  "requires?": "Requires",
   "appliesTo?": "AppliesTo",
   "window?": "Window",
   "cta": {
@@ -272,8 +235,11 @@ export const table = {
    "url?": "s",
    "form?": "*Field"
   },
-  "confirm": "d",
-  "meta?": "%s"
+  "confirm": "d"
+ },
+ "Limit": {
+  "count": "i",
+  "per": "d"
  },
  "Field": {
   "id": "d",
@@ -287,21 +253,6 @@ export const table = {
    {
     "value": "d",
     "label": "s"
-   }
-  ]
- },
- "Board": {
-  "id": "d",
-  "title": "s",
-  "view": "d",
-  "unit": "d",
-  "window?": "Window",
-  "prizes?": [
-   "*",
-   {
-    "from": "i",
-    "to": "i",
-    "grants": "*Grant"
    }
   ]
  },
@@ -323,41 +274,17 @@ export const table = {
   "rewards": "*RewardState",
   "rules": "*RuleState",
   "vouchers": "*Voucher",
-  "activity": "*Activity",
-  "referral?": "?Referral"
+  "activity": "*Activity"
  },
  "Member": {
   "id": "d",
   "state": "d",
-  "name?": "?s",
-  "joinedAt?": "?t",
-  "birthday?": "?Birthday",
-  "consents?": "*Consent",
-  "card?": {
-   "format": "d",
-   "value": "s"
-  },
-  "passes?": {
-   "apple?": "s",
-   "google?": "s"
-  }
- },
- "Birthday": {
-  "month": "i",
-  "day": "i"
- },
- "Consent": {
-  "id": "d",
-  "label": "s",
-  "granted": "?b"
+  "name?": "?s"
  },
  "Wallet": {
   "unit": "d",
   "available": "i",
   "pending?": "?i",
-  "held?": "?i",
-  "lifetime?": "?i",
-  "spent?": "?i",
   "expiring?": [
    "?*",
    {
@@ -429,6 +356,10 @@ export const table = {
   "at?": "t",
   "text?": "s"
  },
+ "StepRef": {
+  "track": "d",
+  "step": "d"
+ },
  "RuleState": {
   "rule": "d",
   "availability": "Availability",
@@ -488,18 +419,6 @@ export const table = {
    }
   ]
  },
- "Referral": {
-  "url": "s",
-  "code?": "s",
-  "channels?": "*d",
-  "give?": "*Grant",
-  "get?": "*Grant",
-  "stats?": {
-   "sent?": "i",
-   "joined?": "i",
-   "completed?": "i"
-  }
- },
  "Outcome": {
   "voucher?": "Voucher",
   "changes": "Changes"
@@ -512,8 +431,7 @@ export const table = {
   "rewards?": "*RewardState",
   "rules?": "*RuleState",
   "vouchers?": "*Voucher",
-  "activity?": "*Activity",
-  "referral?": "?Referral"
+  "activity?": "*Activity"
  },
  "RedeemResult": {
   "voucher": "Voucher",
@@ -535,16 +453,13 @@ export const table = {
   "next?": "?s"
  },
  "Problem": {
-  "type": "s",
   "title": "s",
   "status": "i",
   "detail?": "s",
-  "instance?": "s",
   "code": "d",
   "retry": "d",
   "after?": "i",
   "availability?": "Availability",
-  "step?": "StepRef",
   "errors?": [
    "*",
    {

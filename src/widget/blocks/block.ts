@@ -1,10 +1,10 @@
-import type { nothing} from 'lit';
+import type { nothing } from 'lit';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Me, Program } from '../../contract/types.js';
 import { Select } from '../context/select.js';
 import { Words } from '../context/words.js';
-import { loadFailureTerm } from '../i18n/failures.js';
+import { loadFailureTerm } from '../i18n/load-failure.js';
 import { loadCatalogue, negotiate, wantedLocales } from '../i18n/load.js';
 import { createLocalizer, type Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
@@ -62,8 +62,11 @@ export abstract class Block extends LitElement {
     if (this.program) void this.#findOwnWords(this.program);
   }
 
+  /** Whether the first words of the language say all that this block has to say. */
+  protected readonly speaksFirstWords: boolean = false;
+
   protected override render(): TemplateResult | typeof nothing {
-    const loc = this.#words.value ?? this.#ownWords;
+    const loc = this.#understood(this.#words.value ?? this.#ownWords);
     const definitions = this.#catalog.value;
     const phase = this.#phase.value;
     if (loc && phase === 'failed') return this.failed(loc, this.#failure.value, 'program');
@@ -89,13 +92,27 @@ export abstract class Block extends LitElement {
   }
 
   /** This part alone failed, and can be tried again. */
-  protected failed(loc: Localizer, code: string, name: ResourceName): TemplateResult {
+  protected failed(
+    loc: Localizer,
+    code: string,
+    name: ResourceName,
+  ): TemplateResult | typeof nothing {
     return html`<div class="empty" role="alert" part="error">
       <p>${loc.term(loadFailureTerm(code))}</p>
       <button class="quiet" part="button" @click=${() => void this.store?.retry(name)}>
         ${loc.term('error.retry')}
       </button>
     </div>`;
+  }
+
+  /** The localizer, once it has all the words that this block needs. */
+  #understood(loc: Localizer | undefined): Localizer | undefined {
+    if (!loc || loc.isComplete || this.speaksFirstWords) return loc;
+    void loc.complete().then(
+      () => this.requestUpdate(),
+      () => undefined,
+    );
+    return undefined;
   }
 
   async #findOwnWords(program: Program): Promise<void> {

@@ -60,6 +60,7 @@ const ORDER = ['open', 'locked', 'done', 'expired'];
  * @csspart track - a card · progress - a bar · stamp - a place on a stamp card · button
  */
 export class LoyaltyChallenges extends Block {
+  protected override readonly speaksFirstWords = true;
   @property() track: string | undefined;
 
   readonly #tracks = this.select(tracks);

@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import '../cards/guest-card.js';
 import '../cards/points-card.js';
 import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
@@ -30,10 +29,16 @@ export class LoyaltyPoints extends Block {
     `,
   ];
 
+  protected override readonly speaksFirstWords = true;
   @property() unit: string | undefined;
   @property({ type: Boolean, reflect: true }) compact = false;
 
   readonly #wallet = this.select((snapshot) => walletOf(snapshot, this.unit));
+
+  /** A line in a header has no room for a message; the panel says it. */
+  protected override failed(...what: Parameters<Block['failed']>): TemplateResult | typeof nothing {
+    return this.compact ? nothing : super.failed(...what);
+  }
 
   protected override renderSkeleton(): TemplateResult | typeof nothing {
     return this.compact ? nothing : this.bones(86);
@@ -44,6 +49,12 @@ export class LoyaltyPoints extends Block {
     { program }: Catalog,
   ): TemplateResult | typeof nothing {
     if (this.compact) return html`<strong class="small">${program.name}</strong>`;
+    if (!loc.isComplete) {
+      void Promise.all([import('../cards/guest-card.js'), loc.complete()]).then(() =>
+        this.requestUpdate(),
+      );
+      return this.renderSkeleton();
+    }
     const { joinUrl, signInUrl } = this.settings;
     return html`<loyalty-guest-card
       exportparts="guest, button, join-button, sign-in-button"

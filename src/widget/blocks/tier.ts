@@ -16,6 +16,7 @@ import { Block } from './block.js';
  * @csspart tier - a card · level · progress · ladder
  */
 export class LoyaltyTier extends Block {
+  protected override readonly speaksFirstWords = true;
   @property() track: string | undefined;
 
   readonly #tracks = this.select(tracks);

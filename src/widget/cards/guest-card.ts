@@ -23,7 +23,7 @@ export class GuestCard extends Card {
       .card {
         background: var(--_soft);
         border-color: transparent;
-        padding: 20px;
+        padding: var(--_guest-padding, 20px);
       }
       .links {
         display: flex;

@@ -38,6 +38,9 @@ export class PointsCard extends Card {
         gap: 6px;
         margin-block-start: 10px;
       }
+      .chip {
+        background: var(--_surface);
+      }
       .chip.warn {
         background: var(--_danger-soft);
         color: var(--_danger);

@@ -13,12 +13,12 @@ const INERT_MS = 400;
  * works, says what went wrong. The outcome itself is shown by whoever owns the flow.
  */
 export class RequestFlow<Outcome> implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: LitElement & { readonly loc: Localizer };
   #stage: Stage = 'rest';
   #error: unknown;
   #openedAt = 0;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement & { readonly loc: Localizer }) {
     this.#host = host;
     host.addController(this);
   }
@@ -66,6 +66,8 @@ export class RequestFlow<Outcome> implements ReactiveController {
     } catch (error) {
       this.#error = error;
       this.#to(before);
+      // The sentence for it may not be among the first words.
+      void this.#host.loc.complete().then(() => this.#host.requestUpdate());
       return undefined;
     }
   }

@@ -89,6 +89,7 @@ export class RewardCard extends Card {
     const { reward, loc } = this;
     const isOff =
       !!this.rewardState && !['available', 'short'].includes(this.rewardState.availability.state);
+    const facts = this.#facts().join(' · ');
     return html`<article class="card ${isOff ? 'off' : ''}" part="reward">
       ${this.#renderImage()}
       <div class="head">
@@ -96,7 +97,7 @@ export class RewardCard extends Card {
         <div class="words">
           <h3>${reward.title}</h3>
           ${reward.detail ? html`<p class="muted small">${reward.detail}</p>` : nothing}
-          <p class="muted small">${this.#facts().join(' · ')}</p>
+          ${facts ? html`<p class="muted small">${facts}</p>` : nothing}
         </div>
         <span class="cost" part="cost">${this.costText()}</span>
       </div>

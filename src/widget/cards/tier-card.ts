@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Amount, Step, Track, TrackState } from '../../contract/types.js';
-import { describeGrants } from '../i18n/describe.js';
 import { define } from '../ui/define.js';
 import { icon } from '../ui/icons.js';
 import { Card } from './card.js';
+import { perks, perksStyles } from './perks.js';
 import { progressBar } from './progress.js';
 
 /**
@@ -17,24 +17,12 @@ import { progressBar } from './progress.js';
 export class TierCard extends Card {
   static override styles = [
     ...Card.styles,
+    perksStyles,
     css`
       .level {
         font-size: 22px;
         font-weight: 700;
         line-height: 1.2;
-      }
-      .perks {
-        display: grid;
-        gap: 6px;
-      }
-      .perks li {
-        display: flex;
-        gap: 8px;
-        align-items: flex-start;
-      }
-      .perks .icon {
-        margin-block-start: 2px;
-        color: var(--_accent-text);
       }
       summary {
         display: flex;
@@ -55,19 +43,6 @@ export class TierCard extends Card {
       details[open] summary .icon {
         rotate: 90deg;
       }
-      .ladder {
-        display: grid;
-        gap: 16px;
-      }
-      .ladder > li {
-        display: grid;
-        gap: 6px;
-        padding-inline-start: 14px;
-        border-inline-start: 3px solid var(--_track);
-      }
-      .ladder > li.mine {
-        border-color: var(--_fill);
-      }
       .divided {
         padding-block-start: 12px;
         border-block-start: 1px solid var(--_line);
@@ -85,6 +60,8 @@ export class TierCard extends Card {
   @property({ attribute: false }) track!: Track;
   @property({ attribute: false }) trackState: TrackState | undefined;
 
+  @state() private isLadderOpen = false;
+
   protected override render(): TemplateResult {
     const { track, trackState } = this;
     return html`<section class="card" part="tier">
@@ -95,6 +72,17 @@ export class TierCard extends Card {
               ${this.#renderLadder()}`
       }
     </section>`;
+  }
+
+  /** Few open it, so its code comes when they do. */
+  #renderLadder(mine?: string | null): TemplateResult {
+    void import('./tier-ladder.js');
+    return html`<loyalty-tier-ladder
+      exportparts="ladder"
+      .loc=${this.loc}
+      .track=${this.track}
+      .mine=${mine}
+    ></loyalty-tier-ladder>`;
   }
 
   #step(id: string | null | undefined): Step | undefined {
@@ -115,9 +103,9 @@ export class TierCard extends Card {
       ${next && state.next ? this.#renderNext(state, next, state.next.missing) : nothing}
       ${!next && state.status !== 'locked' ? html`<p>${loc.term('tier.top')}</p>` : nothing}
       ${this.#renderKeep(state, step)} ${this.#renderPerks(loc.term('tier.perks'), step)}
-      <details>
+      <details @toggle=${() => (this.isLadderOpen = true)}>
         <summary>${icon('chevron')} ${loc.term('tier.ladder')}</summary>
-        ${this.#renderLadder(state.step)}
+        ${this.isLadderOpen ? this.#renderLadder(state.step) : nothing}
       </details>`;
   }
 
@@ -165,48 +153,8 @@ export class TierCard extends Card {
     if (!step?.perks?.length) return nothing;
     return html`<div class="divided">
       <h3>${title}</h3>
-      ${this.#perks(step)}
+      ${perks(step)}
     </div>`;
-  }
-
-  #perks(step: Step): TemplateResult {
-    return html`<ul class="perks">
-      ${step.perks?.map(
-        (perk) =>
-          html`<li>
-            ${icon(perk.icon, 'check')}
-            <span
-              >${perk.title}${perk.detail ? html` <span class="muted small">${perk.detail}</span>` : nothing}</span
-            >
-          </li>`,
-      )}
-    </ul>`;
-  }
-
-  #renderLadder(mine?: string | null): TemplateResult {
-    const { loc } = this;
-    const shown = this.track.steps.filter((step) => !step.hidden);
-    return html`<ol class="ladder" part="ladder">
-      ${shown.map((step) => {
-        const isFirst = step.needs.every(({ value }) => value === 0);
-        const gift = describeGrants(loc, step.grants);
-        return html`<li class=${step.id === mine ? 'mine' : ''}>
-          <p class="between">
-            <strong>${step.title}</strong>
-            <span class="muted small">
-              ${
-                step.id === mine
-                  ? loc.term('tier.yours')
-                  : isFirst
-                    ? loc.term('tier.start')
-                    : loc.term('tier.from', { amount: loc.amounts(step.needs) })
-              }
-            </span>
-          </p>
-          ${gift ? html`<p class="chip">${icon('gift')} ${gift}</p>` : nothing} ${this.#perks(step)}
-        </li>`;
-      })}
-    </ol>`;
   }
 }
 

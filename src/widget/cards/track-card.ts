@@ -1,14 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Amount, Outcome, Step, Track, TrackState } from '../../contract/types.js';
-import { TrackJoinRequestEvent } from '../events/requests.js';
+import type { Amount, Step, Track, TrackState } from '../../contract/types.js';
 import { describeGrants } from '../i18n/describe.js';
 import { define } from '../ui/define.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { safeUrl } from '../ui/safe-url.js';
 import { Card } from './card.js';
 import { progressBar } from './progress.js';
-import { RequestFlow } from './request-flow.js';
 
 /**
  * A track in its plain form: a title, bars towards the next step, what one gets. Every view that
@@ -42,8 +40,6 @@ export class TrackCard extends Card {
   @property({ attribute: false }) track!: Track;
   /** Missing for a guest. */
   @property({ attribute: false }) trackState: TrackState | undefined;
-
-  protected readonly flow = new RequestFlow<Outcome>(this);
 
   protected override render(): TemplateResult {
     const { track, trackState, loc } = this;
@@ -130,23 +126,15 @@ export class TrackCard extends Card {
   }
 
   #renderJoin(): TemplateResult | typeof nothing {
-    const { track, trackState, loc, flow } = this;
-    if (track.join !== 'opt-in' || !trackState || trackState.status !== 'open') return nothing;
-    const join = this.#isToJoin();
-    const send = () => void flow.send(new TrackJoinRequestEvent({ trackId: track.id, join }));
-    return html`<div class="actions">
-        <button
-          class=${join ? 'wide' : 'plain small'}
-          part="button"
-          aria-busy=${flow.isWorking}
-          aria-disabled=${flow.isWorking}
-          @click=${send}
-        >
-          ${loc.term(flow.isWorking ? 'reward.working' : join ? 'track.join' : 'track.leave')}
-          <span class="visually-hidden">: ${track.title}</span>
-        </button>
-      </div>
-      ${flow.failure(loc)}`;
+    const { track, trackState, loc } = this;
+    if (track.join !== 'opt-in' || trackState?.status !== 'open') return nothing;
+    void import('./track-join.js');
+    return html`<loyalty-track-join
+      exportparts="button"
+      .loc=${loc}
+      .track=${track}
+      ?joined=${!this.#isToJoin()}
+    ></loyalty-track-join>`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { decode, MalformedError, type OnDropped } from '../../contract/decode.js';
-import { routes } from '../../contract/routes.js';
+import { pageRoutes } from '../../contract/generated/page-routes.js';
 import { readJson } from './body.js';
 import { LoyaltyError } from './errors.js';
 import type { Answers, Call, Port, Resource } from './port.js';
@@ -37,7 +37,7 @@ export class Client implements Port {
   }
 
   async call<Name extends Resource>(name: Name, call: Call = {}): Promise<Answers[Name]> {
-    const { method, answer } = routes[name];
+    const [method, , answer] = pageRoutes[name];
     const mayRepeat = method === 'GET' || !!call.key;
     let token = await this.#token.get();
     let renewed = false;
@@ -60,7 +60,7 @@ export class Client implements Port {
     }
   }
 
-  #read(name: (typeof routes)[Resource]['answer'], body: unknown): unknown {
+  #read(name: (typeof pageRoutes)[Resource][2], body: unknown): unknown {
     try {
       return decode(name, body, this.#options.onDropped ?? (() => undefined));
     } catch (error) {
@@ -103,7 +103,7 @@ export class Client implements Port {
   }
 
   #address(name: Resource, { id, query }: Call): string {
-    const path = routes[name].path.replace('{id}', encodeURIComponent(id ?? ''));
+    const path = pageRoutes[name][1].replace('{id}', encodeURIComponent(id ?? ''));
     const parameters = new URLSearchParams({ locale: this.#options.locale() });
     for (const [key, value] of Object.entries(query ?? {})) {
       if (value !== undefined) parameters.set(key, String(value));
@@ -117,7 +117,7 @@ export class Client implements Port {
     token: string | null,
     { signal }: AbortController,
   ): RequestInit {
-    const { method } = routes[name];
+    const [method] = pageRoutes[name];
     const headers: Record<string, string> = {};
     if (token) headers.authorization = `Bearer ${token}`;
     if (call.key) headers['idempotency-key'] = `"${call.key}"`;

@@ -1,8 +1,8 @@
-import { ContextConsumer } from '@lit/context';
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { emptySnapshot, type Snapshot } from '../store/snapshot.js';
 import type { Store } from '../store/store.js';
-import { storeContext } from './store-context.js';
+import { ContextConsumer } from './protocol.js';
+import { STORE } from './store-context.js';
 
 export interface SelectOptions {
   /** What is shown in place of the store's state, where the page handed data over. */
@@ -11,18 +11,15 @@ export interface SelectOptions {
   readonly isLazy?: boolean;
 }
 
-/**
- * Shows an element one slice of the store, and wakes it only when that slice changes.
- * `@consume` would update its host on every notification, whatever it shows.
- */
-export class Select<T> {
+/** Shows an element one slice of the store, and wakes it only when that slice changes. */
+export class Select<T> implements ReactiveController {
   readonly #host: LitElement;
   readonly #selector: (snapshot: Snapshot) => T;
+  readonly #options: SelectOptions;
+  readonly #consumer: ContextConsumer<Store>;
   #store: Store | undefined;
   #stop: (() => void) | undefined;
   #value: T;
-
-  readonly #options: SelectOptions;
 
   /** @param selector must give the same object for the same state, or the host never rests */
   constructor(host: LitElement, selector: (snapshot: Snapshot) => T, options: SelectOptions = {}) {
@@ -30,12 +27,8 @@ export class Select<T> {
     this.#selector = selector;
     this.#options = options;
     this.#value = selector(emptySnapshot);
+    this.#consumer = new ContextConsumer(host, STORE, (store) => this.#follow(store));
     host.addController(this);
-    new ContextConsumer(host, {
-      context: storeContext,
-      subscribe: true,
-      callback: (store) => this.#follow(store),
-    });
   }
 
   get value(): T {
@@ -49,19 +42,19 @@ export class Select<T> {
   }
 
   hostConnected(): void {
-    this.#follow(this.#store);
+    this.#consumer.connect();
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#consumer.disconnect();
+    this.#follow(undefined);
   }
 
   #follow(store: Store | undefined): void {
     this.#stop?.();
     this.#store = store;
     this.#stop = this.#options.isLazy ? store?.observe(this.#read) : store?.subscribe(this.#read);
-    this.#read();
+    if (store) this.#read();
   }
 
   readonly #read = (): void => {

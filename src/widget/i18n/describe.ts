@@ -1,5 +1,5 @@
 import type { Discount, Grant, Limit } from '../../contract/types.js';
-import type { TermKey } from './en.js';
+import type { TermKey } from './catalogue.js';
 import type { Localizer } from './localizer.js';
 
 /** A grant in words: "100 leaves", "€5 off". Unknown kinds speak by their own label. */

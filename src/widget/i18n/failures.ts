@@ -1,4 +1,4 @@
-import type { TermKey } from './en.js';
+import type { TermKey } from './catalogue.js';
 
 /** Code of a problem, or of the client → the sentence for the shopper. Never the server's own text. */
 const sentences: Record<string, TermKey> = {
@@ -30,7 +30,3 @@ export function failureTerm(error: unknown): TermKey {
     ? (sentences[code] ?? 'error.other')
     : 'error.other';
 }
-
-/** What to say when something could not be loaded: there is nothing to be unsure of. */
-export const loadFailureTerm = (code: string): TermKey =>
-  code === 'offline' ? 'error.offline' : 'error.load';

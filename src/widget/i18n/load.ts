@@ -1,15 +1,18 @@
-import type { Catalogue } from './en.js';
+import type { Catalogue } from './catalogue.js';
 
-const english = async () => (await import('./en.js')).en;
+const english = async (): Promise<Catalogue> => ({
+  first: (await import('./en/first.js')).first,
+  loadMore: async () => (await import('./en/more.js')).more,
+});
 
-/** Language → its catalogue, each a chunk of its own. A new language is a file and a line here. */
-const catalogues: Record<string, () => Promise<Catalogue>> = {
+/** Language → its words, each part a chunk of its own. A new language is a folder and an entry here. */
+const catalogues: Readonly<Record<string, () => Promise<Catalogue>>> = {
   en: english,
-  de: async () => (await import('./de.js')).de,
+  de: async () => ({
+    first: (await import('./de/first.js')).first,
+    loadMore: async () => (await import('./de/more.js')).more,
+  }),
 };
-
-/** Whether the widget speaks a language. */
-const isSpoken = (language: string) => Object.hasOwn(catalogues, language);
 
 /**
  * The first of the wanted tags that the widget speaks, with its region kept: `de-AT` speaks German
@@ -18,7 +21,7 @@ const isSpoken = (language: string) => Object.hasOwn(catalogues, language);
 export function negotiate(wanted: readonly (string | null | undefined)[]): string {
   for (const tag of wanted) {
     const language = tag?.split(/[-_]/)[0]?.toLowerCase() ?? '';
-    if (!tag || !isSpoken(language)) continue;
+    if (!tag || !Object.hasOwn(catalogues, language)) continue;
     try {
       return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? language;
     } catch {
@@ -39,7 +42,7 @@ export function wantedLocales(
 
 /** A language that fails to load is English; with English gone too there is nothing to say. */
 export async function loadCatalogue(locale: string): Promise<Catalogue> {
-  const load = catalogues[locale.split('-')[0] ?? 'en'] ?? english;
+  const load = catalogues[locale.split('-')[0] ?? ''] ?? english;
   try {
     return await load();
   } catch {

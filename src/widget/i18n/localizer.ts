@@ -1,5 +1,5 @@
 import type { Amount, PluralLabel, Program, Unit } from '../../contract/types.js';
-import type { Catalogue, TermKey } from './en.js';
+import type { Catalogue, TermKey } from './catalogue.js';
 import {
   dayIn,
   formatAmount,
@@ -23,6 +23,10 @@ export interface Localizer {
    * written in the digits of the language.
    */
   term(key: TermKey, slots?: Slots): string;
+  /** Whether all words are there; the first ones always are. */
+  readonly isComplete: boolean;
+  /** Fetches the other words; without them `term` gives an empty text for their keys. */
+  complete(): Promise<void>;
   number(value: number): string;
   /** Number and unit: "620 leaves", "€5". */
   amount(amount: Amount): string;
@@ -80,8 +84,16 @@ export function createLocalizer(options: LocalizerOptions): Localizer {
       ? quantity(one)
       : `${quantity(one)} ${label(one.unit, one.value)}`;
 
+  let completing: Promise<void> | undefined;
+  let words: Partial<Record<TermKey, string | PluralLabel>> = catalogue.first;
+  let isComplete = false;
+  const loadMore = async () => {
+    words = { ...catalogue.first, ...(await catalogue.loadMore()) };
+    isComplete = true;
+  };
+
   const term = (key: TermKey, slots: Slots = {}): string => {
-    const entry: string | PluralLabel = catalogue[key];
+    const entry: string | PluralLabel = words[key] ?? '';
     const { n } = slots;
     const text =
       typeof entry === 'string'
@@ -104,6 +116,16 @@ export function createLocalizer(options: LocalizerOptions): Localizer {
     locale,
     dir: RTL.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr',
     term,
+    get isComplete() {
+      return isComplete;
+    },
+    complete() {
+      completing ??= loadMore().catch((error: unknown) => {
+        completing = undefined;
+        throw error;
+      });
+      return completing;
+    },
     number: (value) => formatNumber(locale, value),
     amount,
     signed(one) {

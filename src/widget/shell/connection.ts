@@ -4,7 +4,7 @@ import { endpointUrl } from '../client/endpoint.js';
 import { LoyaltyError } from '../client/errors.js';
 import type { Port } from '../client/port.js';
 import { tokenFrom, type GetToken } from '../client/token.js';
-import { Store, type Settings, type StoreOptions } from '../store/store.js';
+import { Store, type Settings, type StoreListeners } from '../store/store.js';
 
 /** What the merchant wrote on the provider, and the token source that the page may have set. */
 export interface ConnectionSettings extends Settings {
@@ -15,9 +15,10 @@ export interface ConnectionSettings extends Settings {
 }
 
 /** Listens to what happens in the store. */
-export type ConnectionListeners = Required<Pick<StoreOptions, 'onFact' | 'onError'>> & {
+export interface ConnectionListeners extends StoreListeners {
+  /** A list item of an answer was left out. */
   onDropped: OnDropped;
-};
+}
 
 /**
  * A store over the configured endpoint. A wrong setting does not throw into the page: it gives a

@@ -6,15 +6,17 @@ import {
 } from '../events/facts.js';
 import type { Localizer } from '../i18n/localizer.js';
 import type { Fact } from '../store/facts.js';
+export { factsBetween } from '../store/facts.js';
 import type { Announcer } from '../ui/announcer.js';
 
 /** Tells the page what has happened, says it once, and celebrates what is worth it. */
-export function tellFact(
+export async function tellFact(
   fact: Fact,
   from: HTMLElement,
   announcer: Announcer,
   loc: Localizer | undefined,
-): void {
+): Promise<void> {
+  await loc?.complete().catch(() => undefined);
   switch (fact.type) {
     case 'points-changed': {
       const { unit, before, after } = fact;

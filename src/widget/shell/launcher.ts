@@ -27,7 +27,10 @@ const STYLES = `
     border-radius: 99px;
     background: var(--_fill);
     color: var(--_on-fill);
-    font: 600 16px/1 var(--loyalty-font, inherit);
+    font: inherit;
+    font-size: 16px;
+    font-weight: 600;
+    line-height: 1;
     box-shadow: 0 2px 6px rgb(0 0 0 / 0.18), 0 8px 24px rgb(0 0 0 / 0.16);
     cursor: pointer;
     touch-action: manipulation;

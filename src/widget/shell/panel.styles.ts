@@ -34,7 +34,7 @@ export const panel = css`
     grid-template-rows: auto minmax(0, 1fr) auto;
     animation: rise 220ms cubic-bezier(0.2, 0.8, 0.2, 1);
   }
-  dialog::backdrop {
+  dialog:modal::backdrop {
     background: rgb(0 0 0 / 0.4);
   }
   @keyframes rise {
@@ -77,7 +77,20 @@ export const panel = css`
     padding: 20px;
     overflow-y: auto;
     overscroll-behavior: contain;
-    scrollbar-gutter: stable;
+    scrollbar-width: thin;
+  }
+  dialog:has(.hero) header {
+    border-color: transparent;
+    background: var(--_soft);
+  }
+  .hero {
+    margin: -20px -20px 0;
+    padding: 4px 20px 20px;
+    background: var(--_soft);
+    --_guest-padding: 0;
+  }
+  .hero:empty {
+    display: none;
   }
   .view {
     display: grid;

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { Select } from '../context/select.js';
 import { Words } from '../context/words.js';
 import { ClosedEvent, OpenedEvent } from '../events/facts.js';
-import { loadFailureTerm } from '../i18n/failures.js';
+import { loadFailureTerm } from '../i18n/load-failure.js';
 import type { Localizer } from '../i18n/localizer.js';
 import { catalog, failureOf, phaseOf } from '../store/selectors.js';
 import type { Announcer } from '../ui/announcer.js';

@@ -1,19 +1,19 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { keepEarlyQuestions, Provision } from '../context/store-context.js';
+import { Provision } from '../context/store-context.js';
 import { ErrorEvent, ReadyEvent } from '../events/facts.js';
 import type { GetToken } from '../client/token.js';
 import { loadCatalogue, negotiate, wantedLocales } from '../i18n/load.js';
 import { createLocalizer, type Localizer } from '../i18n/localizer.js';
-import type { Catalogue } from '../i18n/en.js';
+import type { Catalogue } from '../i18n/catalogue.js';
 import type { Catalog } from '../store/catalog.js';
 import { valueOf } from '../store/remote.js';
 import { catalog, phaseOf } from '../store/selectors.js';
+import type { Fact } from '../store/facts.js';
 import type { Store } from '../store/store.js';
 import { Announcer } from '../ui/announcer.js';
 import { define } from '../ui/define.js';
 import { connectionFrom } from './connection.js';
-import { tellFact } from './facts.js';
 import { printedBootstrap } from './printed.js';
 import { answerRequests } from './requests.js';
 
@@ -108,7 +108,6 @@ export class LoyaltyProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    keepEarlyQuestions();
     this.#life = new AbortController();
     const { signal } = this.#life;
     answerRequests(this.scope === 'page' ? window : this, this, signal);
@@ -125,7 +124,8 @@ export class LoyaltyProvider extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#store?.disconnect();
-      this.#provision?.set(undefined, undefined);
+      this.#provision?.disconnect();
+      this.#provision = undefined;
     });
   }
 
@@ -193,7 +193,10 @@ export class LoyaltyProvider extends LitElement {
         applyUrl: this.applyUrl ?? undefined,
       },
       {
-        onFact: (fact) => tellFact(fact, this, this.announcer, this.#localizer),
+        onMe: (before, after, catalog) =>
+          this.#tell(({ factsBetween }) => factsBetween(before, after, catalog)),
+        onRedeemed: (voucher, rewardId) =>
+          this.#tell(() => [{ type: 'redeemed', voucher, rewardId }]),
         onError: (error, what) => this.report(error, what),
         onDropped: (error) => this.report(error, 'an item of the answer was left out'),
       },
@@ -202,8 +205,18 @@ export class LoyaltyProvider extends LitElement {
     store.observe(() => store === this.#store && this.onSnapshot());
     const printed = printedBootstrap();
     if (printed) void store.connect(printed);
-    this.#provision ??= new Provision(this.scope === 'page' ? document.documentElement : this);
+    this.#provision?.disconnect();
+    this.#provision = new Provision(this.scope === 'page' ? document.documentElement : this);
     this.#provision.set(store, this.#localizer);
+    this.#provision.connect();
+  }
+
+  /** Facts, their words and their celebration are a chunk that most pages never need. */
+  #tell(find: (module: typeof import('./facts.js')) => readonly Fact[]): void {
+    void import('./facts.js').then((module) => {
+      for (const fact of find(module))
+        void module.tellFact(fact, this, this.announcer, this.#localizer);
+    });
   }
 
   #takeToken(): void {

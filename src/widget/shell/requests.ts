@@ -38,15 +38,21 @@ const goTo: Perform = (event) => {
 
 /** Event → what the provider does unless the page does it. */
 const performs: Record<string, Perform> = {
-  [RedeemRequestEvent.type]: byStore((detail: RedeemRequestEvent['detail']) => ['redeem', detail]),
-  [CancelRequestEvent.type]: byStore((detail: CancelRequestEvent['detail']) => ['cancel', detail]),
-  [CompleteRequestEvent.type]: byStore((detail: CompleteRequestEvent['detail']) => [
+  [RedeemRequestEvent.type]: byStore(({ rewardId, ...wish }: RedeemRequestEvent['detail']) => [
+    'redeem',
+    { id: rewardId, ...wish },
+  ]),
+  [CancelRequestEvent.type]: byStore(({ voucherId }: CancelRequestEvent['detail']) => [
+    'cancel',
+    { id: voucherId },
+  ]),
+  [CompleteRequestEvent.type]: byStore(({ ruleId, answers }: CompleteRequestEvent['detail']) => [
     'complete',
-    detail,
+    { id: ruleId, answers },
   ]),
   [TrackJoinRequestEvent.type]: byStore(({ trackId, join }: TrackJoinRequestEvent['detail']) => [
     join ? 'opt-in' : 'opt-out',
-    { trackId },
+    { id: trackId },
   ]),
   [JoinRequestEvent.type]: goTo,
   [SignInRequestEvent.type]: goTo,

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { TermKey } from '../i18n/en.js';
+import type { TermKey } from '../i18n/catalogue.js';
 import type { IconName } from '../ui/icons.js';
 
 /** One section of the panel. */
@@ -23,9 +23,11 @@ export const views = {
     term: 'view.home',
     load: () => import('./home-blocks.js'),
     render: () =>
-      html`<loyalty-points
-          exportparts="balance, worth, pending, expiring, guest, button"
-        ></loyalty-points>
+      html`<div class="hero">
+          <loyalty-points
+            exportparts="balance, worth, pending, expiring, guest, button"
+          ></loyalty-points>
+        </div>
         <loyalty-tier exportparts="tier, level, progress, ladder"></loyalty-tier>
         <loyalty-challenges exportparts="track, progress, stamp, button"></loyalty-challenges>`,
   },

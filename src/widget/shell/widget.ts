@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { phaseOf, walletOf } from '../store/selectors.js';
 import { define } from '../ui/define.js';
@@ -94,8 +94,8 @@ export class LoyaltyWidget extends LoyaltyProvider {
     return html`<slot></slot>
       <slot name="launcher">
         ${
-          this.launcher === 'none'
-            ? ''
+          this.launcher === 'none' || this.querySelector('[slot=launcher]')
+            ? nothing
             : html`<loyalty-launcher
                 exportparts="launcher"
                 position=${position ?? ''}

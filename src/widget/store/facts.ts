@@ -8,12 +8,8 @@ export type Fact =
   | { readonly type: 'tier-reached'; track: Track; step: Step }
   | { readonly type: 'challenge-completed'; track: Track; step: Step | undefined };
 
-/**
- * What lies between two states of one member. A first state has no before: nothing "happened" when a
- * page was merely opened.
- */
-export function factsBetween(before: Me | null, after: Me | null, catalog: Catalog): Fact[] {
-  if (!before || !after || before.member.id !== after.member.id) return [];
+/** What lies between two states of one member. */
+export function factsBetween(before: Me, after: Me, catalog: Catalog): Fact[] {
   return [...pointsFacts(before, after), ...trackFacts(before, after, catalog)];
 }
 

@@ -1,3 +1,5 @@
+import { readIntents, writeIntents } from './intent-storage.js';
+
 /**
  * The shopper's pressed buttons that have no final answer yet, kept across a reload of the tab. An
  * intent is asked again with its own key, so that the server does it once, or tells what came of it.
@@ -14,7 +16,6 @@ export interface Intent {
   readonly at: number;
 }
 
-const STORAGE_KEY = 'loyalty-intents';
 /** The server keeps a key for at least a day; an older one proves nothing. */
 const LIFETIME_MS = 23 * 3_600_000;
 
@@ -31,7 +32,7 @@ const isIntent = (value: unknown): value is Intent => {
   );
 };
 
-/** Storage may be forbidden, full, or written by someone else: then intents live in memory alone. */
+/** The open intents of a page: in memory, and in the tab's storage where there is one. */
 export class Intents {
   #memory: Intent[];
   readonly #now: () => number;
@@ -72,16 +73,12 @@ export class Intents {
     this.#write([]);
   }
 
-  get #storageKey(): string {
-    return `${STORAGE_KEY}:${this.#scope}`;
-  }
-
   #read(): Intent[] {
     try {
-      const stored: unknown = JSON.parse(sessionStorage.getItem(this.#storageKey) ?? '[]');
-      const youngest = this.#now() - LIFETIME_MS;
+      const stored: unknown = JSON.parse(readIntents(this.#scope) ?? '[]');
+      const oldest = this.#now() - LIFETIME_MS;
       return Array.isArray(stored)
-        ? stored.filter((one): one is Intent => isIntent(one) && one.at > youngest)
+        ? stored.filter((one): one is Intent => isIntent(one) && one.at > oldest)
         : [];
     } catch {
       return [];
@@ -90,12 +87,7 @@ export class Intents {
 
   #write(intents: Intent[]): void {
     this.#memory = intents;
-    try {
-      if (intents.length) sessionStorage.setItem(this.#storageKey, JSON.stringify(intents));
-      else sessionStorage.removeItem(this.#storageKey);
-    } catch {
-      // In memory it holds for this page; the server's own uniqueness holds beyond.
-    }
+    writeIntents(this.#scope, intents.length ? JSON.stringify(intents) : null);
   }
 }
 

@@ -1,11 +1,10 @@
-import type { Bootstrap, Changes, Me, Outcome } from '../../contract/types.js';
+import type { Bootstrap, Me, Outcome, Voucher } from '../../contract/types.js';
 import type { Port } from '../client/port.js';
-import { catalogOf } from './catalog.js';
-import { applyChanges, applyToList } from './changes.js';
-import { factsBetween, type Fact } from './facts.js';
-import { Intents, type Intent } from './intents.js';
+import type { Actions } from './actions.js';
+import { catalogOf, type Catalog } from './catalog.js';
+import { readIntents } from './intent-storage.js';
 import { failed, fresh, idle, loading, valueOf, type Failure, type Remote } from './remote.js';
-import { isRequestName, requests, type RequestDetails, type RequestName } from './requests.js';
+import type { RequestDetails, RequestName } from './requests.js';
 import { emptySnapshot, type ResourceName, type Snapshot } from './snapshot.js';
 
 const PAGE = 20;
@@ -18,15 +17,20 @@ export interface Settings {
   readonly applyUrl?: string | undefined;
 }
 
-/** What the store hears the outside by. */
-export interface StoreOptions {
+/** How the outside hears of the store. */
+export interface StoreListeners {
+  /** The member's state was replaced by a newer one of the same member. */
+  onMe(before: Me, after: Me, catalog: Catalog): void;
+  onRedeemed(voucher: Voucher, rewardId: string): void;
+  /** A resource could not be loaded, or a request of the shopper came to nothing. */
+  onError(error: unknown, what: string): void;
+}
+
+export interface StoreOptions extends Partial<StoreListeners> {
   port: Port;
   /** Names the endpoint, so that intents of two programmes do not mix. */
   scope: string;
   settings?: Settings;
-  onFact?: (fact: Fact) => void;
-  /** A request of a resource or of the shopper came to nothing. */
-  onError?: (error: unknown, what: string) => void;
   now?: () => number;
 }
 
@@ -37,16 +41,15 @@ export interface StoreOptions {
 export class Store {
   #snapshot: Snapshot = emptySnapshot;
   readonly #listeners = new Set<() => void>();
-  readonly #options: Required<Pick<StoreOptions, 'now'>> & StoreOptions;
-  readonly #intents: Intents;
+  readonly #options: StoreOptions;
   /** Counts fetches, so that an answer that was overtaken is not shown. */
   #round = 0;
   #connecting: Promise<void> | undefined;
+  #acting: Promise<Actions> | undefined;
   #abort = new AbortController();
 
   constructor(options: StoreOptions) {
-    this.#options = { now: Date.now, ...options };
-    this.#intents = new Intents(options.scope, this.#options.now);
+    this.#options = options;
   }
 
   get snapshot(): Snapshot {
@@ -69,11 +72,6 @@ export class Store {
     return this.observe(listener);
   }
 
-  /** Connects when the shop says that the shopper is signed in; a guest is asked nothing yet. */
-  async connectIfSignedIn(): Promise<void> {
-    if (await this.#options.port.isSignedIn().catch(() => false)) await this.connect();
-  }
-
   /**
    * First paint: programme and member in one request; once, however many ask.
    * @param printed the bootstrap document that the page carries, if any: then nothing is requested
@@ -85,20 +83,22 @@ export class Store {
     return this.#connecting;
   }
 
+  /** Connects when the shop says that the shopper is signed in; for a guest nothing is asked yet. */
+  async connectIfSignedIn(): Promise<void> {
+    if (await this.#options.port.isSignedIn().catch(() => false)) await this.connect();
+  }
+
   /** Fetches programme and member anew; what is shown stays until the answer is there. */
   async refresh(): Promise<void> {
     const round = ++this.#round;
     this.#set({ program: loading(this.#snapshot.program), me: loading(this.#snapshot.me) });
-    const { port } = this.#options;
     const rev = valueOf(this.#snapshot.program)?.program.rev;
+    const { signal } = this.#abort;
     try {
-      const bootstrap = await port.call('bootstrap', {
-        query: { rev },
-        signal: this.#abort.signal,
-      });
+      const bootstrap = await this.#options.port.call('bootstrap', { query: { rev }, signal });
       if (round === this.#round) this.#takeBootstrap(bootstrap);
     } catch (error) {
-      if (round !== this.#round) return;
+      if (round !== this.#round || signal.aborted) return;
       const failure = this.#report(error, 'bootstrap');
       this.#connecting = undefined;
       this.#set({
@@ -114,15 +114,17 @@ export class Store {
     const known = valueOf(before as Remote<{ items: readonly unknown[]; next: string | null }>);
     if (before.status === 'loading' || (more && !known?.next)) return;
     this.#set({ [name]: loading<unknown>(before) });
+    const { signal } = this.#abort;
     try {
       const page = await this.#options.port.call(name, {
         query: { limit: PAGE, cursor: more ? (known?.next ?? undefined) : undefined },
-        signal: this.#abort.signal,
+        signal,
       });
+      if (signal.aborted) return;
       const items = more ? [...(known?.items ?? []), ...page.items] : page.items;
       this.#set({ [name]: fresh({ items, next: page.next ?? null }, this.#now()) });
     } catch (error) {
-      if (this.#abort.signal.aborted) return;
+      if (signal.aborted) return;
       this.#set({ [name]: failed<unknown>(before, this.#report(error, name)) });
     }
   }
@@ -133,7 +135,7 @@ export class Store {
   }
 
   /**
-   * Does what the shopper asked for: one intent, one key, until there is a final answer.
+   * Does what the shopper asked for, once: a second press while it works is ignored.
    * @throws LoyaltyError, after the busy mark is gone
    */
   async request<Name extends RequestName>(
@@ -141,33 +143,37 @@ export class Store {
     detail: RequestDetails[Name],
   ): Promise<Outcome | undefined> {
     const member = valueOf(this.#snapshot.me)?.member.id;
-    const row = requests[name];
-    const id = row.id(detail);
-    if (!member || this.#snapshot.busy.has(`${name}:${id}`)) return undefined;
-    const wanted = { name, id, body: row.body?.(detail), member };
-    // The same wish whose first answer was lost: with its own key it cannot be done twice.
-    return this.#perform(this.#intents.same(wanted) ?? this.#intents.add(wanted));
+    const mark = `${name}:${detail.id}`;
+    if (!member || this.#snapshot.busy.has(mark)) return undefined;
+    this.#set({ busy: new Set([...this.#snapshot.busy, mark]) });
+    try {
+      return await (await this.#actions()).request(name, detail, member);
+    } finally {
+      const busy = new Set(this.#snapshot.busy);
+      busy.delete(mark);
+      this.#set({ busy });
+    }
   }
 
   /** The shopper signed out, or in as someone else: nothing of the one before may be seen again. */
   async changeIdentity(): Promise<void> {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    this.#intents.clear();
+    this.disconnect();
     this.#options.port.forget();
     this.#set({ me: idle, activity: idle, vouchers: idle, busy: new Set() });
+    if (this.#acting || readIntents(this.#options.scope)) (await this.#actions()).forget();
     await this.refresh();
   }
 
-  /** Ends all that is under way; the store may be connected again. */
+  /** Ends all that is under way; the store may be used again. */
   disconnect(): void {
     this.#abort.abort();
     this.#abort = new AbortController();
     this.#round++;
+    if (!valueOf(this.#snapshot.program)) this.#connecting = undefined;
   }
 
   #now(): number {
-    return this.#options.now();
+    return (this.#options.now ?? Date.now)();
   }
 
   #set(part: Partial<Snapshot>): void {
@@ -176,10 +182,8 @@ export class Store {
     for (const listener of [...this.#listeners]) listener();
     const after = valueOf(this.#snapshot.me);
     const catalog = valueOf(this.#snapshot.program);
-    if (!catalog || before === after) return;
-    for (const fact of factsBetween(before ?? null, after ?? null, catalog)) {
-      this.#options.onFact?.(fact);
-    }
+    if (!catalog || !before || !after || before === after) return;
+    if (before.member.id === after.member.id) this.#options.onMe?.(before, after, catalog);
   }
 
   #takeBootstrap({ now, program, me }: Bootstrap): void {
@@ -195,61 +199,37 @@ export class Store {
     });
   }
 
-  /** After a reload: asks again for what was pressed and never answered. */
   async #resume(): Promise<void> {
     const member = valueOf(this.#snapshot.me)?.member.id;
-    if (!member) return;
-    await Promise.allSettled(this.#intents.of(member).map((intent) => this.#perform(intent)));
+    if (member && readIntents(this.#options.scope)) (await this.#actions()).resume(member);
   }
 
-  async #perform(intent: Intent): Promise<Outcome | undefined> {
-    const { name, id, key, body } = intent;
-    if (!isRequestName(name)) {
-      this.#intents.close(intent);
-      return undefined;
-    }
-    const mark = `${name}:${id}`;
-    const { signal } = this.#abort;
-    this.#set({ busy: new Set([...this.#snapshot.busy, mark]) });
-    try {
-      const { port, onFact } = this.#options;
-      const outcome = (await port.call(requests[name].route, { id, key, body, signal })) as Outcome;
-      this.#intents.close(intent);
-      if (signal.aborted) return undefined;
-      this.#applyChanges(outcome.changes);
-      if (name === 'redeem' && outcome.voucher) {
-        onFact?.({ type: 'redeemed', voucher: outcome.voucher, rewardId: id });
-      }
-      return outcome;
-    } catch (error) {
-      if (signal.aborted) return undefined;
-      if (isFinal(error)) this.#intents.close(intent);
-      this.#report(error, name);
+  #actions(): Promise<Actions> {
+    this.#acting ??= this.#startActing().catch((error: unknown) => {
+      this.#acting = undefined;
       throw error;
-    } finally {
-      const busy = new Set(this.#snapshot.busy);
-      busy.delete(mark);
-      this.#set({ busy });
-    }
+    });
+    return this.#acting;
   }
 
-  #applyChanges(changes: Changes): void {
-    const me = valueOf(this.#snapshot.me);
-    if (!me) return;
-    const at = this.#now();
-    const list = <T extends { id: string }>(
-      remote: Remote<{ items: readonly T[]; next: string | null }>,
-      items: readonly T[] | undefined,
-    ) => {
-      const value = valueOf(remote);
-      return value && items?.length
-        ? fresh({ ...value, items: applyToList(value.items, items) }, at)
-        : remote;
-    };
-    this.#set({
-      me: fresh<Me | null>(applyChanges(me, changes), at),
-      activity: list(this.#snapshot.activity, changes.activity),
-      vouchers: list(this.#snapshot.vouchers, changes.vouchers),
+  async #startActing(): Promise<Actions> {
+    const { Actions } = await import('./actions.js');
+    const snapshot = () => this.#snapshot;
+    const signal = () => this.#abort.signal;
+    const { port, scope } = this.#options;
+    return new Actions({
+      port,
+      scope,
+      get snapshot() {
+        return snapshot();
+      },
+      get signal() {
+        return signal();
+      },
+      now: () => this.#now(),
+      set: (part) => this.#set(part),
+      onRedeemed: (voucher, rewardId) => this.#options.onRedeemed?.(voucher, rewardId),
+      onError: (error, what) => this.#report(error, what),
     });
   }
 
@@ -259,5 +239,3 @@ export class Store {
     return { code: typeof code === 'string' ? code : 'unknown' };
   }
 }
-
-const isFinal = (error: unknown): boolean => (error as { isFinal?: unknown }).isFinal === true;

@@ -46,6 +46,7 @@ export const card = css`
   .bar {
     display: block;
     block-size: 8px;
+    margin-block: 2px 6px;
     border-radius: 4px;
     background: var(--_track);
     overflow: hidden;

@@ -15,8 +15,9 @@ const reset = css`
     direction: inherit !important;
     position: relative !important;
     color: var(--_text) !important;
-    font: 400 15px/1.45 var(--loyalty-font, inherit) !important;
     font-family: var(--loyalty-font, inherit) !important;
+    font-size: 15px !important;
+    line-height: 1.45 !important;
     -webkit-text-size-adjust: 100%;
     overflow-wrap: anywhere;
   }
@@ -48,7 +49,7 @@ const reset = css`
     font-size: 17px;
     font-weight: 650;
     line-height: 1.3;
-    text-wrap: balance;
+    text-wrap: pretty;
   }
   h3 {
     font-size: 15px;

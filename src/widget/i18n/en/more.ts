@@ -1,76 +1,16 @@
-import type { PluralLabel } from '../../contract/types.js';
+import type { Entries } from '../catalogue.js';
 
-/**
- * Every word that a shopper reads and that the programme does not bring itself. `{slots}` are filled;
- * a plural entry goes by the slot `n`.
- */
-export const en = {
-  'list.and': 'and',
-
-  'panel.name': 'Rewards',
-  'panel.close': 'Close',
-  'panel.sections': 'Sections',
-  'view.home': 'Home',
-  'view.earn': 'Earn',
-  'view.rewards': 'Rewards',
-  'view.vouchers': 'My codes',
-  'view.activity': 'Activity',
-
+/** What the other sections, actions and failures say; fetched when one of them is needed. */
+export const more = {
   'guest.title': 'Welcome to {program}',
   'guest.text': 'Membership is free. Collect with every order and turn it into rewards.',
   'guest.join': 'Join for free',
   'guest.signIn': 'I am already a member',
-  'guest.terms': 'Terms',
   'guest.privacy': 'Privacy',
-  greeting: 'Hello {name}',
-
-  'points.balance': 'Your balance',
-  'points.worth': 'worth {money}',
-  'points.pending': '{amount} on the way',
-  'points.releases': 'usable from {day}',
-  'points.releasesOn': 'usable {event}',
-  'points.expiring': '{amount} expire on {day}',
-  'points.below':
-    'A return was booked after these points were spent. Your next orders bring it back to zero.',
-
-  'tier.progress': '{have} of {need}',
-  'tier.missing': 'Only {amount} to {step}',
-  'tier.top': 'You have reached the highest level.',
-  'tier.until': 'Yours until {day}',
-  'tier.keep': '{amount} more by {day} and you stay at {step}.',
-  'tier.kept': 'You keep {step} beyond {day}.',
-  'tier.falls': 'Otherwise you go on at {step}.',
-  'tier.perks': 'What you have',
-  'tier.next': 'What {step} adds',
-  'tier.ladder': 'All levels',
-  'tier.from': 'from {amount}',
-  'tier.start': 'from the start',
-  'tier.yours': 'your level',
-
-  'challenges.title': 'Challenges',
-  'challenges.empty': 'No challenge is running just now. The next one appears here.',
-  'track.progress': '{have} of {need}',
-  'track.missing': '{amount} to go',
-  'track.reward': 'You get {what}',
-  'track.done': 'Done',
-  'track.doneTimes': { one: 'Filled once', other: 'Filled {n} times' },
-  'track.until': 'until {day}',
-  'track.expired': 'Over',
-  'track.locked': 'Not open to you yet',
-  'track.join': 'Take part',
-  'track.leave': 'Leave the challenge',
-  'track.taskDone': 'done',
-  'stamps.of': '{have} of {need} stamps',
-  'streak.now': { one: '{n} day in a row', other: '{n} days in a row' },
-  'streak.best': 'Best so far: {n}',
-  'streak.lastChance': 'Last chance today, until {time}',
-  'streak.safe': 'Safe for today',
-  'streak.freezes': { one: '{n} day off in reserve', other: '{n} days off in reserve' },
-  'streak.day': '{day}: done',
-  'streak.missed': '{day}: open',
 
   'rewards.title': 'Rewards',
   'rewards.empty': 'There is nothing to redeem yet. Have a look at how to collect.',
+
   'reward.redeem': 'Redeem',
   'reward.free': 'Free',
   'reward.spin': 'Spin',
@@ -89,18 +29,18 @@ export const en = {
   'reward.profile': 'Something is missing in your profile',
   'reward.unavailable': 'Not available just now',
   'reward.until': 'until {day}',
-  'reward.left': { one: '{n} left for you', other: '{n} left for you' },
-  'reward.stock': { one: 'only {n} left', other: 'only {n} left' },
   'reward.terms': 'Terms of this reward',
   'reward.confirm': 'Redeem {amount} for “{title}”?',
   'reward.confirmFree': 'Take “{title}”?',
   'reward.balance': 'You have {amount}.',
   'reward.confirmYes': 'Yes, redeem',
   'reward.confirmNo': 'Not now',
-  'reward.working': 'One moment …',
   'reward.done': 'It is yours',
   'reward.lost': 'No luck this time',
   'reward.odds': 'Your chances',
+  'reward.left': { one: '{n} left for you', other: '{n} left for you' },
+  'reward.stock': { one: 'only {n} left', other: 'only {n} left' },
+
   'slider.spend': 'How much would you like to redeem?',
   'slider.gives': 'you get {amount}',
   'slider.hint': 'From {min} to {max}, in steps of {step}',
@@ -109,6 +49,7 @@ export const en = {
   'vouchers.empty': 'You hold no codes at the moment. Redeem a reward, and it waits here.',
   'vouchers.toRewards': 'See the rewards',
   'vouchers.more': 'Show more',
+
   'voucher.code': 'Code',
   'voucher.copy': 'Copy code',
   'voucher.copied': 'Copied',
@@ -130,7 +71,6 @@ export const en = {
 
   'earn.title': 'Ways to earn',
   'earn.empty': 'At the moment there is nothing to earn here.',
-  'earn.rate': '{give} per {per}',
   'earn.times': '{times} times the usual',
   'earn.complete': 'Done, collect',
   'earn.open': 'Open',
@@ -145,12 +85,6 @@ export const en = {
   'earn.npsLow': 'not at all likely',
   'earn.npsHigh': 'very likely',
   'earn.choose': 'Please choose',
-  'limit.once': { one: 'once', other: '{n} times' },
-  'limit.order': { one: 'once per order', other: '{n} times per order' },
-  'limit.day': { one: 'once a day', other: '{n} times a day' },
-  'limit.week': { one: 'once a week', other: '{n} times a week' },
-  'limit.month': { one: 'once a month', other: '{n} times a month' },
-  'limit.year': { one: 'once a year', other: '{n} times a year' },
 
   'activity.title': 'Activity',
   'activity.empty': 'Nothing has happened yet. Your first order will be the first line.',
@@ -161,24 +95,14 @@ export const en = {
   'activity.void': 'void',
   'activity.more': 'Show older ones',
 
-  'grant.percent': '{percent} % off',
-  'grant.amount': '{amount} off',
-  'grant.shipping': 'free shipping',
-  'grant.times': '{times} times the points',
-  'grant.giftCard': 'a gift card of {amount}',
-  'grant.surprise': 'a surprise',
-
   'say.balance': 'You now have {amount}.',
   'say.redeemed': '{title}: it is yours.',
   'say.tier': 'New level: {step}!',
   'say.challenge': '{title}: done!',
   'say.loading': 'Loading',
 
-  'error.load': 'This part cannot be shown just now.',
-  'error.offline': 'You are offline. We try again as soon as you are back.',
   'error.unsure':
     'We did not hear back from the shop. Press again to see what came of it: it will not be redeemed twice.',
-  'error.retry': 'Try again',
   'error.short': 'Your balance does not suffice for this.',
   'error.signIn': 'Please sign in again.',
   'error.ended': 'This is over.',
@@ -189,9 +113,10 @@ export const en = {
   'error.busy': 'A lot is going on just now. Please try again in a moment.',
   'error.form': 'Please check your answers.',
   'error.other': 'That did not work. Nothing was taken from your balance.',
-  'stale.since': 'As of {time}',
-} as const satisfies Record<string, string | PluralLabel>;
-
-export type TermKey = keyof typeof en;
-/** A complete catalogue: a language that lacks a sentence does not compile. */
-export type Catalogue = Readonly<Record<TermKey, string | PluralLabel>>;
+  'limit.once': { one: 'once', other: '{n} times' },
+  'limit.order': { one: 'once per order', other: '{n} times per order' },
+  'limit.day': { one: 'once a day', other: '{n} times a day' },
+  'limit.week': { one: 'once a week', other: '{n} times a week' },
+  'limit.month': { one: 'once a month', other: '{n} times a month' },
+  'limit.year': { one: 'once a year', other: '{n} times a year' },
+} as const satisfies Entries;

@@ -1,0 +1,83 @@
+// Drawn from src/contract/routes.ts by `npm run generate`. Do not edit.
+export const pageRoutes = {
+ "bootstrap": [
+  "GET",
+  "/bootstrap",
+  "Bootstrap"
+ ],
+ "program": [
+  "GET",
+  "/program",
+  "Program"
+ ],
+ "me": [
+  "GET",
+  "/me",
+  "Me"
+ ],
+ "activity": [
+  "GET",
+  "/activity",
+  "ActivityPage"
+ ],
+ "vouchers": [
+  "GET",
+  "/vouchers",
+  "VoucherPage"
+ ],
+ "voucher": [
+  "GET",
+  "/vouchers/{id}",
+  "Voucher"
+ ],
+ "quote": [
+  "POST",
+  "/rewards/{id}/quote",
+  "Quote"
+ ],
+ "redeem": [
+  "POST",
+  "/rewards/{id}/redeem",
+  "RedeemResult"
+ ],
+ "cancel": [
+  "POST",
+  "/vouchers/{id}/cancel",
+  "Outcome"
+ ],
+ "seen": [
+  "POST",
+  "/vouchers/{id}/seen",
+  "Outcome"
+ ],
+ "complete": [
+  "POST",
+  "/rules/{id}/complete",
+  "Outcome"
+ ],
+ "optIn": [
+  "POST",
+  "/tracks/{id}/join",
+  "Outcome"
+ ],
+ "optOut": [
+  "DELETE",
+  "/tracks/{id}/join",
+  "Outcome"
+ ],
+ "join": [
+  "POST",
+  "/join",
+  "Outcome"
+ ],
+ "profile": [
+  "PATCH",
+  "/me",
+  "Outcome"
+ ],
+ "leave": [
+  "DELETE",
+  "/me",
+  "Outcome"
+ ]
+} as const;

@@ -1,0 +1,86 @@
+import type { Entries } from '../catalogue.js';
+
+/**
+ * What the open panel says first. Short on purpose: every word here is paid for before it opens.
+ * `{slots}` are filled; a plural entry goes by the slot `n`.
+ */
+export const first = {
+  'list.and': 'and',
+
+  'panel.name': 'Rewards',
+  'panel.close': 'Close',
+  'panel.sections': 'Sections',
+
+  'view.home': 'Home',
+  'view.earn': 'Earn',
+  'view.rewards': 'Rewards',
+  'view.vouchers': 'My codes',
+  'view.activity': 'Activity',
+
+  'guest.terms': 'Terms',
+
+  'points.balance': 'Your balance',
+  'points.worth': 'worth {money}',
+  'points.pending': '{amount} on the way',
+  'points.releases': 'usable from {day}',
+  'points.releasesOn': 'usable {event}',
+  'points.expiring': '{amount} expire on {day}',
+  'points.below':
+    'A return was booked after these points were spent. Your next orders bring it back to zero.',
+
+  'tier.progress': '{have} of {need}',
+  'tier.missing': 'Only {amount} to {step}',
+  'tier.top': 'You have reached the highest level.',
+  'tier.until': 'Yours until {day}',
+  'tier.keep': '{amount} more by {day} and you stay at {step}.',
+  'tier.kept': 'You keep {step} beyond {day}.',
+  'tier.falls': 'Otherwise you go on at {step}.',
+  'tier.perks': 'What you have',
+  'tier.next': 'What {step} adds',
+  'tier.ladder': 'All levels',
+  'tier.from': 'from {amount}',
+  'tier.start': 'from the start',
+  'tier.yours': 'your level',
+
+  'challenges.title': 'Challenges',
+  'challenges.empty': 'No challenge is running just now. The next one appears here.',
+
+  'track.progress': '{have} of {need}',
+  'track.missing': '{amount} to go',
+  'track.reward': 'You get {what}',
+  'track.done': 'Done',
+  'track.until': 'until {day}',
+  'track.expired': 'Over',
+  'track.locked': 'Not open to you yet',
+  'track.join': 'Take part',
+  'track.leave': 'Leave the challenge',
+  'track.taskDone': 'done',
+  'track.doneTimes': { one: 'Filled once', other: 'Filled {n} times' },
+
+  'stamps.of': '{have} of {need} stamps',
+
+  'streak.best': 'Best so far: {n}',
+  'streak.lastChance': 'Last chance today, until {time}',
+  'streak.safe': 'Safe for today',
+  'streak.day': '{day}: done',
+  'streak.missed': '{day}: open',
+  'streak.now': { one: '{n} day in a row', other: '{n} days in a row' },
+  'streak.freezes': { one: '{n} day off in reserve', other: '{n} days off in reserve' },
+
+  'reward.working': 'One moment …',
+
+  'earn.rate': '{give} per {per}',
+
+  'grant.percent': '{percent} % off',
+  'grant.amount': '{amount} off',
+  'grant.shipping': 'free shipping',
+  'grant.times': '{times} times the points',
+  'grant.giftCard': 'a gift card of {amount}',
+  'grant.surprise': 'a surprise',
+
+  'error.load': 'This part cannot be shown just now.',
+  'error.offline': 'You are offline. We try again as soon as you are back.',
+  'error.retry': 'Try again',
+
+  'stale.since': 'As of {time}',
+} as const satisfies Entries;
