@@ -65,6 +65,7 @@ export interface Intent {
 /** A stored or fresh answer: HTTP status and JSON body. */
 export interface Answer {
   readonly status: number;
+  /** An `Outcome`; from status 400 the problem document of a refusal (`problemOf` in ./problem.ts). */
   readonly body: unknown;
   /** The answer of an earlier call with this key. */
   readonly replayed: boolean;
@@ -81,7 +82,10 @@ export interface Writes {
 }
 
 export interface LoyaltyEngine {
-  /** Definitions in the language nearest to `locale`. Same for everyone; `rev` changes with them. */
+  /**
+   * Definitions in the language nearest to `locale`. Same for everyone; `rev` changes with them, and
+   * differs between languages, because a reader that sends a matching `rev` gets no definitions.
+   */
   program(locale: string | undefined): Promise<Program>;
   /** All private state. Makes the member known when first seen, where the programme enrols everyone. */
   me(subject: Subject, locale: string | undefined): Promise<Me>;

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { decode, MalformedError, type Documents } from '../../src/contract/decode.js';
 import { read } from '../../src/contract/read.js';
 import * as schemas from '../../src/contract/schema/index.js';
+import { table } from '../../src/contract/generated/decoder-table.js';
 import { examples } from './examples.js';
 
 const schemaOf = schemas as unknown as Record<string, z.ZodType>;

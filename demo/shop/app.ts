@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { Hono } from 'hono';
+import type { Deps, ShopApp, ShopEnv } from './deps.js';
+import { createEndpointClient } from './endpoint-client.js';
+import { createOutbox } from './loyalty-events.js';
+import type { ShopOptions } from './options.js';
+import { createOrderStore } from './orders.js';
+import { notFoundPage } from './pages/not-found.js';
+import { createReviewStore } from './reviews.js';
+import { accountRoutes } from './routes/account.js';
+import { browseRoutes } from './routes/browse.js';
+import { cartRoutes } from './routes/cart.js';
+import { checkoutRoutes } from './routes/checkout.js';
+import { tokenRoutes } from './routes/token.js';
+import { secure } from './security.js';
+import { createSessionStore } from './session.js';
+import { openVisit } from './visit.js';
+
+/** Builds the shop. It keeps its data in memory and speaks to the world through its options. */
+export function createShop(options: ShopOptions): ShopApp {
+  const client = createEndpointClient(options);
+  const sessions = createSessionStore();
+  const deps: Deps = {
+    client,
+    outbox: createOutbox({ client }),
+    orders: createOrderStore(options.firstOrder),
+    reviews: createReviewStore(),
+    now: options.now,
+  };
+  const endpointPath = new URL(options.endpointUrl).pathname;
+  const app = new Hono<ShopEnv>();
+
+  app.use(async (c, next) => {
+    const nonce = randomBytes(16).toString('base64');
+    secure(c, nonce);
+    await sessions.within(c, async (session) => {
+      c.set('visit', openVisit(session, new URL(c.req.url), { nonce, endpointPath }));
+      await next();
+    });
+  });
+
+  browseRoutes(app, deps);
+  cartRoutes(app, deps);
+  checkoutRoutes(app, deps);
+  accountRoutes(app, deps);
+  tokenRoutes(app, options);
+  app.notFound((c) => c.html(notFoundPage(c.get('visit')), 404));
+  return app;
+}

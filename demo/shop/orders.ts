@@ -1,0 +1,79 @@
+import type { PricedCart } from './cart.js';
+import type { Delivery, PaidOrder, ShopEvent } from './loyalty-events.js';
+import type { Member } from './members.js';
+
+/** An order that was placed. */
+export interface Order {
+  id: string;
+  placedAt: Date;
+  member: Member | null;
+  cart: PricedCart;
+  /** Codes that really did something; the others stay with their owner. */
+  codes: string[];
+  state: 'paid' | 'returned';
+  /** Whether the programme knows; `guest` when there is nobody to give points to. */
+  loyalty: Delivery | 'guest';
+}
+
+/** Keeps orders and counts them. */
+export interface OrderStore {
+  place(cart: PricedCart, member: Member | null, at: Date): Order;
+  find(id: string): Order | undefined;
+  ofMember(memberId: string): Order[];
+}
+
+/** An order book that lives as long as the process. */
+export function createOrderStore(first = 1043): OrderStore {
+  const orders = new Map<string, Order>();
+  let next = first;
+  return {
+    place(cart, member, at) {
+      const id = String(next);
+      next += 1;
+      const codes = cart.codes
+        .filter(({ outcome }) => outcome.kind === 'off' || outcome.kind === 'shipping')
+        .map(({ code }) => code);
+      const loyalty = member ? 'waiting' : 'guest';
+      const order: Order = { id, placedAt: at, member, cart, codes, state: 'paid', loyalty };
+      orders.set(id, order);
+      return order;
+    },
+    find: (id) => orders.get(id),
+    ofMember: (memberId) =>
+      [...orders.values()].filter(({ member }) => member?.id === memberId).reverse(),
+  };
+}
+
+/** The order in the words of the programme. */
+export const toPaidOrder = ({ id, cart, codes }: Order): PaidOrder => ({
+  id,
+  currency: 'EUR',
+  total: cart.goods,
+  lines: cart.lines.map(({ product, variantId, qty, payable }) => ({
+    product: product.id,
+    variant: variantId,
+    collections: product.collections,
+    qty,
+    total: payable,
+  })),
+  codes,
+  channel: 'web',
+});
+
+/** The event that gives points for an order. */
+export const paidEvent = (order: Order, member: Member): ShopEvent => ({
+  id: `order-${order.id}-paid`,
+  type: 'order.paid',
+  at: order.placedAt.toISOString(),
+  member: member.id,
+  order: toPaidOrder(order),
+});
+
+/** The event that takes them back. */
+export const refundedEvent = (order: Order, member: Member, at: Date): ShopEvent => ({
+  id: `order-${order.id}-refunded`,
+  type: 'order.refunded',
+  at: at.toISOString(),
+  member: member.id,
+  order: { id: order.id },
+});

@@ -1,0 +1,57 @@
+import { type Lang, type Messages, isLang, messagesFor } from './i18n.js';
+import { type Member, memberByKey } from './members.js';
+import { formatMoney } from './money.js';
+import type { Flash, Session } from './session.js';
+
+/** One request of one visitor: what every page needs to be written. */
+export interface Visit {
+  session: Session;
+  lang: Lang;
+  t: Messages;
+  money: (cents: number) => string;
+  member: Member | null;
+  nonce: string;
+  /** Path of the page, for links that come back to it. */
+  path: string;
+  /** The message left by the request before, already taken out of the session. */
+  flash: Flash | null;
+  /** Where the widget finds the endpoint; part of every page. */
+  endpointPath: string;
+}
+
+/** Opens a visit. `?lang=` and `?member=` in the address are heeded and remembered. */
+export function openVisit(
+  session: Session,
+  url: URL,
+  { nonce, endpointPath }: Pick<Visit, 'nonce' | 'endpointPath'>,
+): Visit {
+  const wantedLang = url.searchParams.get('lang') ?? undefined;
+  if (isLang(wantedLang)) session.lang = wantedLang;
+  const wantedMember = url.searchParams.get('member');
+  if (wantedMember === 'guest') session.member = null;
+  else session.member = memberByKey(wantedMember)?.key ?? session.member;
+
+  const lang = session.lang ?? 'de';
+  return {
+    session,
+    lang,
+    t: messagesFor(lang),
+    money: (cents) => formatMoney(cents, lang),
+    member: memberByKey(session.member),
+    nonce,
+    path: url.pathname,
+    flash: null,
+    endpointPath,
+  };
+}
+
+/** Takes the message for this page out of the session. */
+export function takeFlash(visit: Visit): void {
+  visit.flash = visit.session.flash;
+  visit.session.flash = null;
+}
+
+/** Leaves a message for the next page. */
+export function leaveFlash({ session }: Visit, tone: Flash['tone'], text: string): void {
+  session.flash = { tone, text };
+}

@@ -1,0 +1,32 @@
+import type { ShopEvent } from '../../../shop/schema.js';
+import type { Millis } from '../../../stores/rows.js';
+import type { Account } from '../account.js';
+import type { EventHandler } from './event.js';
+import { orderPaid } from './order-paid.js';
+import { orderRefunded } from './order-refunded.js';
+import {
+  balanceAdjusted,
+  checkIn,
+  memberJoined,
+  reviewPublished,
+  ruleCompleted,
+  voucherGranted,
+} from './simple.js';
+
+/** Every event of the shop that counts. To add one: a handler, and a line here. */
+const handlers: { readonly [Type in ShopEvent['type']]: EventHandler<Type> } = {
+  'member.joined': memberJoined,
+  'order.paid': orderPaid,
+  'order.refunded': orderRefunded,
+  'review.published': reviewPublished,
+  'check-in': checkIn,
+  'rule.completed': ruleCompleted,
+  'voucher.granted': voucherGranted,
+  'balance.adjusted': balanceAdjusted,
+};
+
+export async function handle(account: Account, event: ShopEvent, at: Millis): Promise<void> {
+  // An event and its handler belong together by the key of the table, which types cannot follow.
+  const handler = handlers[event.type] as unknown as EventHandler<ShopEvent['type']>;
+  await handler({ event, account, at });
+}

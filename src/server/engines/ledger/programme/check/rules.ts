@@ -1,0 +1,72 @@
+import type { Field } from '../../../../../contract/types.js';
+import { checkGrant } from '../../grants/index.js';
+import type { RuleDoc } from '../file.js';
+import { unknownId, type Check, type Report } from '../report.js';
+import { checkLimit, checkRequires, checkStepRef, checkWindow } from './shared.js';
+import { checkIds } from './units.js';
+
+export const checkRules: Check = (doc, report) => {
+  for (const [index, rule] of doc.rules.entries()) {
+    const at = `rules[${index}]`;
+    const fromOrder = rule.trigger === 'purchase';
+    for (const [place, grant] of rule.grants.entries()) {
+      checkGrant(grant, { doc, path: `${at}.grants[${place}]`, report, fromOrder });
+    }
+    for (const [place, measure] of (rule.measures ?? []).entries()) {
+      const path = `${at}.measures[${place}]`;
+      checkGrant({ kind: 'unit', ...measure }, { doc, path, report, fromOrder });
+      checkMetric(doc.units, measure.amount?.unit ?? measure.rate?.give.unit, path, report);
+    }
+    for (const [place, step] of (rule.steps ?? []).entries()) {
+      checkStepRef(doc, step, `${at}.steps[${place}]`, report);
+    }
+    if (rule.steps && !rule.grants.some((grant) => grant.kind === 'unit' && grant.rate)) {
+      report(`${at}.steps`, 'only rates are multiplied, and this rule has none');
+    }
+    checkLimit(rule.limit, `${at}.limit`, report);
+    checkWindow(rule.window, `${at}.window`, report);
+    checkRequires(doc, rule.requires, `${at}.requires`, report);
+    checkCta(rule, at, report);
+  }
+};
+
+function checkMetric(
+  units: readonly { readonly id: string; readonly kind: string }[],
+  id: string | undefined,
+  path: string,
+  report: Report,
+): void {
+  const unit = units.find((candidate) => candidate.id === id);
+  if (unit && unit.kind !== 'metric') {
+    report(path, `"${unit.id}" is no metric; what a member gets stands in "grants"`);
+  }
+}
+
+/** What only the shopper's press can do, and what a press cannot do. */
+function checkCta({ cta, confirm, trigger }: RuleDoc, at: string, report: Report): void {
+  if (confirm !== 'client' && confirm !== 'server') {
+    report(`${at}.confirm`, unknownId('way to confirm', confirm, ['client', 'server']));
+  }
+  if (cta.kind === 'form' && confirm !== 'client') {
+    report(`${at}.confirm`, 'a form is sent by the shopper: "confirm" is "client"');
+  }
+  if (trigger === 'purchase' && confirm === 'client') {
+    report(`${at}.confirm`, 'a purchase is confirmed by the shop: "confirm" is "server"');
+  }
+  if (cta.kind === 'link' && cta.url === undefined) {
+    report(`${at}.cta.url`, 'a link needs an address');
+  }
+  if (cta.kind === 'form') checkForm(cta.form ?? [], `${at}.cta.form`, report);
+}
+
+function checkForm(fields: readonly Field[], path: string, report: Report): void {
+  if (fields.length === 0) report(path, 'a form needs a question');
+  checkIds(fields, path, report);
+  for (const [index, { type, options = [], min, max }] of fields.entries()) {
+    const at = `${path}[${index}]`;
+    if (type.startsWith('choice') && options.length === 0) {
+      report(`${at}.options`, 'a choice needs something to choose');
+    }
+    if (min !== undefined && max !== undefined && min > max) report(at, '"min" is above "max"');
+  }
+}

@@ -1,0 +1,56 @@
+import type { Limit, Window } from '../../../../../contract/types.js';
+import type { ProgrammeDoc, RewardDoc } from '../file.js';
+import { listed, unknownId, type Report } from '../report.js';
+
+/** Checks that rules, tracks and rewards have in common. */
+
+/** Only what this engine understands; `rrule` would silently hold always. */
+export function checkWindow(window: Window | undefined, path: string, report: Report): void {
+  if (!window) return;
+  if (window.rrule !== undefined) {
+    report(`${path}.rrule`, 'repeating windows are not kept by this engine; use "from" and "to"');
+  }
+  if (window.from && window.to && Date.parse(window.from) >= Date.parse(window.to)) {
+    report(path, 'it ends before it begins');
+  }
+}
+
+const PERS = ['once', 'order', 'day', 'week', 'month', 'year'];
+
+export function checkLimit(limit: Limit | undefined, path: string, report: Report): void {
+  if (!limit) return;
+  if (limit.count < 1) report(`${path}.count`, 'a limit allows 1 or more; leave it out for none');
+  if (!PERS.includes(limit.per)) {
+    report(`${path}.per`, `"${limit.per}" is no span of time; there is ${listed(PERS)}`);
+  }
+}
+
+/** A place on a track that must exist. */
+export function checkStepRef(
+  doc: ProgrammeDoc,
+  ref: { readonly track: string; readonly step: string },
+  path: string,
+  report: Report,
+): void {
+  const track = doc.tracks.find(({ id }) => id === ref.track);
+  if (!track) {
+    report(`${path}.track`, unknownId('track', ref.track, doc.tracks.map(({ id }) => id)));
+    return;
+  }
+  const steps = track.steps.map(({ id }) => id);
+  if (!steps.includes(ref.step)) {
+    report(`${path}.step`, unknownId(`step of "${track.id}"`, ref.step, steps));
+  }
+}
+
+export function checkRequires(
+  doc: ProgrammeDoc,
+  requires: RewardDoc['requires'],
+  path: string,
+  report: Report,
+): void {
+  for (const [index, ref] of (requires?.anyStep ?? []).entries()) {
+    checkStepRef(doc, ref, `${path}.anyStep[${index}]`, report);
+  }
+  if (requires?.anyStep.length === 0) report(`${path}.anyStep`, 'none of no steps can be reached');
+}

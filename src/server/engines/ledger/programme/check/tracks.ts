@@ -1,0 +1,103 @@
+import { valueOf } from '../../../../../contract/amounts.js';
+import { checkGrant } from '../../grants/index.js';
+import { isDuration } from '../../time/calendar.js';
+import { fallsOf, periods } from '../../tracks/period.js';
+import type { ProgrammeDoc, StepDoc, TrackDoc } from '../file.js';
+import { unknownId, type Check, type Report } from '../report.js';
+import { checkWindow } from './shared.js';
+import { checkIds } from './units.js';
+
+const REPEATS = ['never', 'on-complete', 'on-reset'];
+const JOINS = ['auto', 'opt-in', 'invite'];
+
+export const checkTracks: Check = (doc, report) => {
+  for (const [index, track] of doc.tracks.entries()) {
+    const at = `tracks[${index}]`;
+    if (track.steps.length === 0) report(`${at}.steps`, 'a track needs a step');
+    checkIds(track.steps, `${at}.steps`, report);
+    checkPeriod(track, at, report);
+    checkWindow(track.window, `${at}.window`, report);
+    if (!REPEATS.includes(track.repeat)) {
+      report(`${at}.repeat`, unknownId('way to repeat', track.repeat, REPEATS));
+    }
+    if (!JOINS.includes(track.join)) {
+      report(`${at}.join`, unknownId('way to join', track.join, JOINS));
+    }
+    for (const [place, step] of track.steps.entries()) {
+      checkStep(doc, step, `${at}.steps[${place}]`, report);
+    }
+    checkOrder(track, at, report);
+    checkStreak(doc, track, at, report);
+  }
+};
+
+function checkPeriod(track: TrackDoc, at: string, report: Report): void {
+  const { period, repeat } = track;
+  if (!Object.hasOwn(periods, period.kind)) {
+    report(`${at}.period.kind`, unknownId('period', period.kind, Object.keys(periods)));
+    return;
+  }
+  if (period.length !== undefined && !isDuration(period.length)) {
+    report(`${at}.period.length`, `"${period.length}" is no ISO 8601 duration such as P12M`);
+  }
+  if (repeat === 'on-complete' && fallsOf(track) === 'at-review') {
+    report(
+      `${at}.repeat`,
+      `what starts over when it is complete keeps no level: set "falls" to "never"`,
+    );
+  }
+}
+
+function checkStep(doc: ProgrammeDoc, step: StepDoc, at: string, report: Report): void {
+  const units = doc.units.map(({ id }) => id);
+  const needs = [
+    ...step.needs.map((need, index) => ({ need, path: `${at}.needs[${index}]` })),
+    ...(step.tasks ?? []).map(({ need }, index) => ({ need, path: `${at}.tasks[${index}].need` })),
+  ];
+  for (const { need, path } of needs) {
+    if (!units.includes(need.unit)) {
+      report(`${path}.unit`, unknownId('unit', need.unit, units));
+    }
+    if (need.value < 0) report(`${path}.value`, 'a step needs 0 or more');
+  }
+  if (step.needs.length === 0) report(`${at}.needs`, 'a step that needs nothing needs 0 of a unit');
+  for (const [index, { need }] of (step.tasks ?? []).entries()) {
+    if (valueOf(step.needs, need.unit) !== need.value) {
+      report(`${at}.tasks[${index}].need`, 'a task is one of the step’s needs, with the same value');
+    }
+  }
+  for (const [index, grant] of (step.grants ?? []).entries()) {
+    const path = `${at}.grants[${index}]`;
+    checkGrant(grant, { doc, path, report, fromOrder: false });
+  }
+}
+
+/** Each step needs at least what the one before needs, and more of something. */
+function checkOrder({ steps }: TrackDoc, at: string, report: Report): void {
+  for (const [index, step] of steps.entries()) {
+    const before = steps[index - 1];
+    if (!before) continue;
+    const isLess = before.needs.some(({ unit, value }) => valueOf(step.needs, unit) < value);
+    const isMore = step.needs.some(({ unit, value }) => value > valueOf(before.needs, unit));
+    if (isLess || !isMore) {
+      report(`${at}.steps[${index}]`, `it must need more than the step before it, "${before.id}"`);
+    }
+  }
+}
+
+function checkStreak(doc: ProgrammeDoc, track: TrackDoc, at: string, report: Report): void {
+  const { streak, period, steps } = track;
+  if (!streak) return;
+  const units = doc.units.map(({ id }) => id);
+  if (!units.includes(streak.unit)) {
+    report(`${at}.streak.unit`, unknownId('unit', streak.unit, units));
+  }
+  if (period.kind !== 'daily' && period.kind !== 'weekly') {
+    report(`${at}.period.kind`, 'a streak counts days or weeks: "daily" or "weekly"');
+  }
+  if (track.falls !== undefined) {
+    report(`${at}.falls`, 'a streak ends when it breaks; leave this out');
+  }
+  const strangers = steps.flatMap(({ needs }) => needs).filter(({ unit }) => unit !== streak.unit);
+  if (strangers.length > 0) report(`${at}.steps`, `the steps of a streak need "${streak.unit}" only`);
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { Amount, Unit } from '../../../../contract/schema/amount.js';
+import { Id, Int, StepRef, Text } from '../../../../contract/schema/primitives.js';
+import { Capability, Program } from '../../../../contract/schema/program.js';
+import { Reward } from '../../../../contract/schema/reward.js';
+import { Rule } from '../../../../contract/schema/rule.js';
+import { Step, Track } from '../../../../contract/schema/track.js';
+import { isDuration } from '../time/calendar.js';
+
+/**
+ * The programme file: the contract's public definitions, and beside them the settings that only our
+ * engine reads. Those are listed here; the contract's schema strips them before anything goes out.
+ * Any text may stand in several languages, `{"de": …, "en": …}`, for the locales of `locales`.
+ */
+
+/** ISO 8601, such as `P12M` or `P14D`. */
+const Duration = z
+  .string()
+  .max(64)
+  .refine(isDuration, 'expected an ISO 8601 duration such as P12M or P14D');
+
+const Count = Int.refine((value) => value >= 0, 'expected 0 or more');
+
+const UnitSettings = Unit.extend({
+  /** Days until what a purchase gave becomes usable; absent: at once. */
+  pendingDays: Count.optional(),
+  /** How long a lot stays usable, from the day it becomes so; absent: without end. */
+  expiresAfter: Duration.optional(),
+}).strict();
+
+/** Something counted beside the grants, in a metric unit. The shopper never sees it as a reward. */
+export const Measure = z.strictObject({
+  amount: Amount.optional(),
+  rate: z.strictObject({ per: Amount, give: Amount }).optional(),
+});
+
+const RuleSettings = Rule.extend({
+  /** Members at a step get this rule's rates times so much; the highest that applies counts. */
+  steps: z
+    .array(z.strictObject({ ...StepRef.shape, times: z.number().positive().max(100) }))
+    .optional(),
+  /** Days until what the rule gives becomes usable; absent: the unit's `pendingDays`, for purchases. */
+  delayDays: Count.optional(),
+  measures: z.array(Measure).optional(),
+  /** How long vouchers from this rule are good. */
+  validFor: Duration.optional(),
+}).strict();
+
+const StepSettings = Step.extend({
+  /** How long vouchers from this step are good. */
+  validFor: Duration.optional(),
+}).strict();
+
+const TrackSettings = Track.extend({
+  steps: z.array(StepSettings),
+  /**
+   * What happens to a step as time passes. `at-review`: it is kept for one more period, then the
+   * period that has just ended decides. `at-reset`: it ends with the period. `never`: it stays.
+   */
+  falls: z.enum(['at-review', 'at-reset', 'never']).optional(),
+  /** Counts days or weeks in a row on which something of `unit` came in. */
+  streak: z.strictObject({ unit: Id, freezes: Count.optional() }).optional(),
+}).strict();
+
+const RewardSettings = Reward.extend({
+  /** How long vouchers from this reward are good. */
+  validFor: Duration.optional(),
+}).strict();
+
+const CodeSettings = z.strictObject({
+  /** What codes begin with: `OAK` makes `OAK-7KQ4-M2XW`. */
+  prefix: z.string().regex(/^[A-Z0-9]{2,8}$/, 'expected 2 to 8 capital letters or digits'),
+  /** Where a code is applied; `{code}` stands for it. */
+  applyUrl: Text.refine((url) => url.includes('{code}'), 'expected {code} in it').optional(),
+  /** Draws codes for the till as well. */
+  barcode: z.enum(['qr', 'code128']).optional(),
+});
+
+export const ProgrammeFile = Program.omit({ rev: true })
+  .extend({
+    /** The languages of the file's texts; absent: the default locale alone. */
+    locales: z.array(Id).optional(),
+    /** Whether everyone who is seen becomes a member, or only who is reported by `member.joined`. */
+    enrol: z.enum(['auto', 'event']).optional(),
+    codes: CodeSettings.optional(),
+    capabilities: z.array(Capability).default([]),
+    units: z.array(UnitSettings),
+    tracks: z.array(TrackSettings),
+    rules: z.array(RuleSettings),
+    rewards: z.array(RewardSettings),
+  })
+  .strict();
+
+/** A programme file in one language. */
+export type ProgrammeDoc = z.infer<typeof ProgrammeFile>;
+export type UnitDoc = ProgrammeDoc['units'][number];
+export type RuleDoc = ProgrammeDoc['rules'][number];
+export type TrackDoc = ProgrammeDoc['tracks'][number];
+export type StepDoc = TrackDoc['steps'][number];
+export type RewardDoc = ProgrammeDoc['rewards'][number];

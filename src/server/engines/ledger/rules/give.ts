@@ -1,0 +1,123 @@
+import { atRate } from '../../../../contract/amounts.js';
+import type { Grant } from '../../../../contract/types.js';
+import type { Because, Millis, Told } from '../../../stores/rows.js';
+import type { Account } from '../account.js';
+import { hasReached } from '../availability.js';
+import type { Giving } from '../grants/grant.js';
+import { giveGrant } from '../grants/index.js';
+import { priced } from '../grants/priced.js';
+import type { Line } from '../line.js';
+import type { RuleDoc, UnitDoc } from '../programme/programme.js';
+import { quantity } from '../quantity.js';
+import { tell } from '../words.js';
+
+/** What a rule gives, put on a line together with the reason for every number. */
+
+/** A level that multiplies a rule's rates for this member. */
+interface Boost {
+  readonly times: number;
+  readonly step: Told<string>;
+}
+
+interface Options {
+  /** What vouchers are called. */
+  readonly title: Told<string>;
+  /** What was paid for what the rule applies to, in minor units; absent for rules without an order. */
+  readonly paid?: number;
+}
+
+export async function giveRule(
+  account: Account,
+  rule: RuleDoc,
+  line: Line,
+  { title, paid }: Options,
+): Promise<void> {
+  const { programme } = account;
+  const { calendar } = programme;
+  const { at } = line.head;
+  const boost = boostOf(account, rule);
+  const basis = paid === undefined ? {} : { basis: { value: paid, times: boost?.times ?? 1 } };
+  const giving: Giving = {
+    account,
+    line,
+    at,
+    source: { kind: 'rule', id: rule.id },
+    title,
+    usableAt: (unit) => usableAt(account, rule, unit, at),
+    ...basis,
+    delivery: 'code',
+    cost: null,
+    undoUntil: null,
+    expiresAt: rule.validFor ? calendar.endOfDay(calendar.plus(at, rule.validFor)) : null,
+    seenAt: null,
+    vouchers: [],
+  };
+  for (const [place, grant] of rule.grants.entries()) {
+    line.because.push(...reasons(account, rule, grant, paid, boost, title));
+    const told = programme.told(
+      (doc) => doc.rules.find(({ id }) => id === rule.id)?.grants[place] ?? grant,
+    );
+    await giveGrant(told, giving);
+  }
+  for (const { amount, rate } of rule.measures ?? []) {
+    const counted = rate ? atRate(paid ?? 0, rate) : amount;
+    if (counted) line.measure(counted.unit, counted.value, at);
+  }
+}
+
+/** When what a rule gives becomes usable: the rule's own delay, or for orders that of the unit. */
+function usableAt(account: Account, rule: RuleDoc, unit: UnitDoc, at: Millis): Millis {
+  const fromOrder = rule.trigger === 'purchase' ? (unit.pendingDays ?? 0) : 0;
+  const days = rule.delayDays ?? fromOrder;
+  return days === 0 ? at : account.programme.calendar.plus(at, `P${days}D`);
+}
+
+/** The highest multiplier of the steps that the member has reached. */
+function boostOf(account: Account, rule: RuleDoc): Boost | undefined {
+  const open = (rule.steps ?? []).filter((step) => hasReached(account, step));
+  const best = open.sort((a, b) => b.times - a.times)[0];
+  if (!best || best.times === 1) return undefined;
+  const step = account.programme.told((doc) => {
+    const track = doc.tracks.find(({ id }) => id === best.track);
+    return track?.steps.find(({ id }) => id === best.step)?.title ?? best.step;
+  });
+  return { times: best.times, step };
+}
+
+function reasons(
+  account: Account,
+  rule: RuleDoc,
+  grant: Grant,
+  paid: number | undefined,
+  boost: Boost | undefined,
+  title: Told<string>,
+): Because[] {
+  if (grant.kind !== 'unit') return [{ text: title, rule: rule.id }];
+  const { programme } = account;
+  if (!grant.rate || paid === undefined) {
+    const amounts = grant.amount ? [grant.amount] : [];
+    return [{ text: title, rule: rule.id, amounts }];
+  }
+  const { per, give } = grant.rate;
+  const plain = priced(grant, { basis: { value: paid, times: 1 } }).amount;
+  const all = priced(grant, { basis: { value: paid, times: boost?.times ?? 1 } }).amount;
+  if (!plain || !all || plain.value === 0) return [];
+  const text = tell(programme, 'because.rate', {
+    rule: title,
+    give: programme.told((doc, locale) => quantity(doc, locale, give)),
+    per: programme.told((doc, locale) => quantity(doc, locale, per)),
+  });
+  const base: Because = {
+    text,
+    rule: rule.id,
+    amounts: [{ unit: per.unit, value: paid }, plain],
+  };
+  if (!boost) return [base];
+  const more: Because = {
+    text: tell(programme, 'because.times', { step: boost.step, times: boost.times }),
+    rule: rule.id,
+    times: boost.times,
+    amounts: [{ unit: all.unit, value: all.value - plain.value }],
+  };
+  return [base, more];
+}

@@ -1,0 +1,70 @@
+import type { Millis } from '../../../stores/rows.js';
+import type { Account } from '../account.js';
+import { Line } from '../line.js';
+import type { TrackDoc } from '../programme/file.js';
+import { stepIndex } from '../programme/programme.js';
+import { tell } from '../words.js';
+import { titles } from './advance.js';
+import { baseStep, haves, metStep } from './needs.js';
+import { fallsOf, holdUntil } from './period.js';
+import { breaksAt, missed } from './streak.js';
+
+/** What happens to the step that a member holds when its time is over. */
+
+/** When something of a track is due next; `null` for nothing. */
+export function dueOf(account: Account, track: TrackDoc): Millis | null {
+  const { until, streak, step } = account.track(track.id);
+  const breaks = streak ? breaksAt(track, streak, account.programme.calendar) : null;
+  const review = step === null ? null : until;
+  if (breaks === null || review === null) return breaks ?? review;
+  return Math.min(breaks, review);
+}
+
+/** Does what is due of a track at a moment. */
+export async function pass(account: Account, track: TrackDoc, at: Millis): Promise<void> {
+  const { calendar } = account.programme;
+  const { streak, until } = account.track(track.id);
+  const breaks = streak && breaksAt(track, streak, calendar);
+  if (streak && breaks !== null && breaks <= at) {
+    const after = missed(streak);
+    account.setTrack({ ...account.track(track.id), streak: after });
+    if (after.now === 0 && track.repeat === 'on-reset') reset(account, track);
+  }
+  if (until === null || until > at || account.track(track.id).step === null) return;
+  if (fallsOf(track) === 'at-review') await review(account, track, until);
+  else reset(account, track);
+}
+
+/** The next round begins; what was reached in the last one stays given. */
+function reset(account: Account, track: TrackDoc): void {
+  const row = account.track(track.id);
+  account.setTrack({ ...row, step: null, until: null, cycle: row.cycle + 1 });
+}
+
+/** The period that has just ended decides: the step is kept for another one, or falls. */
+async function review(account: Account, track: TrackDoc, until: Millis): Promise<void> {
+  const { programme, member } = account;
+  const row = account.track(track.id);
+  const [have = []] = await haves(account, [{ track, at: until }]);
+  const held = stepIndex(track, row.step);
+  const earned = Math.max(metStep(track, have), baseStep(track));
+  const next = earned >= held ? held : earned;
+  const step = track.steps[next];
+  const isBase = next <= baseStep(track);
+  account.setTrack({
+    ...row,
+    step: step?.id ?? null,
+    // Reviews follow each other without gaps.
+    until: isBase ? null : holdUntil(track, member, programme.calendar, until),
+    cycle: next < held ? row.cycle + 1 : row.cycle,
+  });
+  const key = next === held ? 'line.step-kept' : step ? 'line.step-falls' : 'line.step-ends';
+  const line = new Line(account, {
+    at: until,
+    kind: 'status',
+    title: tell(programme, key, titles(account, track, step ? next : held)),
+    ref: { kind: 'track', id: track.id },
+  });
+  line.because.push({ text: tell(programme, 'because.review'), amounts: have });
+  await line.write();
+}

@@ -1,0 +1,56 @@
+import type { Me } from '../../../../contract/types.js';
+import type { Millis } from '../../../stores/rows.js';
+import type { Account } from '../account.js';
+import { readFacts } from '../availability.js';
+import { digest } from '../digest.js';
+import { instant } from '../time/calendar.js';
+import { activity } from './activity.js';
+import { rewardStates, ruleStates } from './rewards.js';
+import { trackStates } from './tracks.js';
+import { voucher } from './vouchers.js';
+import { wallets } from './wallets.js';
+
+/** The newest lines; older ones come in pages. */
+const ACTIVITY = 10;
+/** How long a used or expired voucher is still shown. */
+const ENDED_SHOWN_MS = 30 * 86_400_000;
+
+/**
+ * All private state of a member. Its `rev` is the member's own revision and a fingerprint of the
+ * document, because some of it changes by the clock alone: a cooldown ends, a window opens.
+ */
+export async function viewMe(account: Account, at: Millis, locale: string): Promise<Me> {
+  const { tx, member, programme } = account;
+  const facts = await readFacts(account, at);
+  const vouchers = await tx.vouchers.current(member.id, at - ENDED_SHOWN_MS);
+  const entries = await tx.ledger.page(member.id, ACTIVITY, null, null);
+  const me = {
+    member: {
+      id: member.id,
+      state: member.state,
+      name: member.name,
+      joinedAt: instant(member.joinedAt),
+      birthday: member.birthday,
+    },
+    wallets: wallets(account),
+    tracks: await trackStates(account, at),
+    rewards: rewardStates(account, facts),
+    rules: ruleStates(account, facts, locale),
+    vouchers: vouchers.map((row) => voucher(programme, row, locale)),
+    activity: entries.map((entry) => activity(programme, entry, locale)),
+  };
+  return { rev: `${member.rev.toString(36)}.${digest(JSON.stringify(me))}`, ...me };
+}
+
+/** Somebody whom the shop has not made a member: there is nothing to show but who it is. */
+export const viewGuest = (id: string, name: string | null): Me => ({
+  rev: '0',
+  member: { id, state: 'guest', name },
+  wallets: [],
+  tracks: [],
+  rewards: [],
+  rules: [],
+  vouchers: [],
+  activity: [],
+});
+

@@ -1,0 +1,103 @@
+import type { RedeemRequest } from '../../../../contract/types.js';
+import { Refusal } from '../../../engine.js';
+import type { Millis, VoucherRow } from '../../../stores/rows.js';
+import { readFacts, rewardAvailability } from '../availability.js';
+import type { Giving } from '../grants/grant.js';
+import { giveGrant } from '../grants/index.js';
+import { issue } from '../grants/issue.js';
+import { Line } from '../line.js';
+import type { RewardDoc } from '../programme/programme.js';
+import { mapTold } from '../programme/texts.js';
+import { newId } from '../random.js';
+import { advance } from '../tracks/advance.js';
+import { tell } from '../words.js';
+import { priceOf } from './price.js';
+import { checkQuote } from './quote.js';
+import { demand, sentence, type Session } from './session.js';
+
+/** How long something refundable can be undone when the file names no minutes. */
+const UNDO_MINUTES = 30;
+
+/**
+ * A member takes a reward: checks, takes one from the stock, takes the price, gives the grants.
+ * @returns the voucher that it made; where nothing is held afterwards, a record of it
+ */
+export async function redeem(
+  session: Session,
+  id: string,
+  request: RedeemRequest,
+): Promise<VoucherRow> {
+  const { account, now } = session;
+  const { programme, tx } = account;
+  const reward = programme.rewards.get(id);
+  if (!reward) throw new Refusal('not-found', sentence(session, 'no.reward'));
+  demand(session, rewardAvailability(account, reward, await readFacts(account, now)));
+  const { cost, steps } = priceOf(session, reward.cost, request);
+  if (request.quote !== undefined) checkQuote(session, request.quote, id, cost);
+
+  const title = programme.told(
+    (doc) => doc.rewards.find((candidate) => candidate.id === id)?.title ?? reward.title,
+  );
+  const line = new Line(account, { at: now, kind: 'spend', title });
+  if (cost) {
+    line.debit(cost.unit, cost.value, { running: 'spent', counts: false });
+    line.because.push({
+      text: tell(programme, 'because.cost'),
+      amounts: [{ unit: cost.unit, value: -cost.value }],
+    });
+  }
+  const giving: Giving = {
+    account,
+    line,
+    at: now,
+    source: { kind: 'reward', id },
+    title,
+    steps,
+    ...(cost ? { basis: { value: cost.value, times: 1 } } : {}),
+    delivery: reward.delivery,
+    cost,
+    choice: request.choice,
+    undoUntil: undoUntil(reward, now),
+    expiresAt: reward.validFor
+      ? programme.calendar.endOfDay(programme.calendar.plus(now, reward.validFor))
+      : null,
+    // Whoever presses the button sees what comes out of it.
+    seenAt: now,
+    termsUrl: reward.termsUrl,
+    vouchers: [],
+  };
+  for (const [place, grant] of reward.grants.entries()) {
+    const told = programme.told(
+      (doc) => doc.rewards.find((other) => other.id === id)?.grants[place] ?? grant,
+    );
+    await giveGrant(told, giving);
+  }
+  if (giving.vouchers.length === 0) {
+    await issue(mapTold(title, (label) => ({ kind: 'custom', label }) as const), giving, 'used');
+  }
+  const [voucher] = giving.vouchers;
+  if (!voucher) throw new Error(`Reward "${id}" gave nothing that could be shown`);
+  line.refer('voucher', voucher.id);
+  await line.write();
+  await tx.uses.add({
+    id: newId('u', account.desk.random),
+    member: account.member.id,
+    scope: 'reward',
+    of: id,
+    at: now,
+    ref: voucher.id,
+    entry: line.id,
+    answers: null,
+  });
+  await advance(account, now, null);
+  // Last, because this lock is shared with other members and must be held as short as possible.
+  const inStock = reward.stock == null || (await tx.stock.take(id, reward.stock));
+  if (!inStock) demand(session, { state: 'sold-out' });
+  return voucher;
+}
+
+function undoUntil({ refundable, undoMinutes }: RewardDoc, now: Millis): Millis | null {
+  if (refundable === false) return null;
+  const minutes = undoMinutes ?? (refundable === true ? UNDO_MINUTES : 0);
+  return minutes > 0 ? now + minutes * 60_000 : null;
+}

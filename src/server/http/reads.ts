@@ -1,0 +1,100 @@
+import { QuoteRequest } from '../../contract/schema/documents.js';
+import type { Bootstrap, Program } from '../../contract/types.js';
+import { PAGE_BODY_BYTES, readJson } from './body.js';
+import { PRIVATE, PUBLIC, tagged } from './cache.js';
+import { memberOf, param, type Call, type Handler } from './call.js';
+import { json } from './reply.js';
+import { parse } from './validate.js';
+
+/** The resources that only show something. */
+
+/** As many items as a page has when the reader does not say. */
+const PAGE_LENGTH = 20;
+
+/** What this endpoint really serves, by the names that the contract announces it under. */
+export type Announced = ReadonlySet<string>;
+
+const pageOf = ({ query }: Call) => ({
+  limit: query.limit ?? PAGE_LENGTH,
+  cursor: query.cursor,
+});
+
+/** The definitions, with those capabilities only that both the engine and this endpoint have. */
+async function definitions({ programme, locale }: Call, announced: Announced): Promise<Program> {
+  const program = await programme.engine.program(locale);
+  return { ...program, capabilities: program.capabilities.filter((name) => announced.has(name)) };
+}
+
+const bootstrap =
+  (announced: Announced): Handler =>
+  async (call) => {
+    const { request, programme, subject, locale, query, now } = call;
+    const [program, me] = await Promise.all([
+      definitions(call, announced),
+      subject ? programme.engine.me(subject, locale) : null,
+    ]);
+    const identity = {
+      programRev: program.rev,
+      program: program.rev === query.rev ? null : program,
+      me,
+      live: { poll: programme.poll },
+    };
+    const body: Bootstrap = { now: new Date(now).toISOString(), ...identity };
+    // `now` is another one each time; were it part of the tag, no answer would ever be 304.
+    return tagged(
+      request,
+      body,
+      { 'Cache-Control': PRIVATE, Vary: 'Authorization, Accept-Language' },
+      identity,
+    );
+  };
+
+const program =
+  (announced: Announced): Handler =>
+  async (call) =>
+    tagged(call.request, await definitions(call, announced), {
+      'Cache-Control': PUBLIC,
+      Vary: 'Accept-Language',
+    });
+
+const me: Handler = async (call) =>
+  tagged(call.request, await call.programme.engine.me(memberOf(call), call.locale), {
+    'Cache-Control': PRIVATE,
+    Vary: 'Authorization, Accept-Language',
+  });
+
+const activity: Handler = async (call) =>
+  json(
+    await call.programme.engine.activity(
+      memberOf(call),
+      { ...pageOf(call), kind: call.query.kind },
+      call.locale,
+    ),
+  );
+
+const vouchers: Handler = async (call) =>
+  json(
+    await call.programme.engine.vouchers(
+      memberOf(call),
+      { ...pageOf(call), status: call.query.status },
+      call.locale,
+    ),
+  );
+
+const voucher: Handler = async (call) =>
+  json(await call.programme.engine.voucher(memberOf(call), param(call), call.locale));
+
+const quote: Handler = async (call) => {
+  const request = parse(QuoteRequest, await readJson(call.request, PAGE_BODY_BYTES));
+  return json(await call.programme.engine.quote(memberOf(call), param(call), request, call.locale));
+};
+
+export const reads = (announced: Announced) => ({
+  bootstrap: bootstrap(announced),
+  program: program(announced),
+  me,
+  activity,
+  vouchers,
+  voucher,
+  quote,
+});

@@ -1,0 +1,49 @@
+import { routes, type Route, type RouteName } from '../../contract/routes.js';
+import { PUBLIC, tagged } from './cache.js';
+import type { Handler, Resource } from './call.js';
+import { reads } from './reads.js';
+import { shopResources } from './shop.js';
+import { writes } from './writes.js';
+
+/** The table of everything that lies below `{endpoint}`: the contract's routes, each with its handler. */
+
+/**
+ * What the contract names and this endpoint does not serve, so that a client hears `not-supported`
+ * and not that it has mistyped the path.
+ */
+const unserved: readonly Resource[] = [
+  { name: 'board', method: 'GET', path: '/boards/{id}', access: 'optional' },
+  { name: 'invites', method: 'POST', path: '/referral/invites', access: 'act', key: true },
+  { name: 'claims', method: 'POST', path: '/referral/claims', access: 'none', key: true },
+  { name: 'cart', method: 'POST', path: '/cart/preview', access: 'optional' },
+  { name: 'events', method: 'GET', path: '/events', access: 'ticket' },
+];
+
+const contractRoutes = Object.entries(routes) as [RouteName, Route][];
+
+/**
+ * @param openapi the document that describes the endpoint, served at `/openapi.json` when given
+ */
+export function resourceTable(openapi?: unknown): readonly Resource[] {
+  const announced = new Set<string>();
+  const handlers: Partial<Record<RouteName, Handler>> = { ...reads(announced), ...writes };
+  for (const [name, { capability }] of contractRoutes) {
+    if (capability !== undefined && handlers[name]) announced.add(capability);
+  }
+  const served = contractRoutes.map(([name, { method, path, access, key }]) => ({
+    name,
+    method,
+    path,
+    access,
+    key: key ?? false,
+    handler: handlers[name],
+  }));
+  const described: Resource = {
+    name: 'openapi',
+    method: 'GET',
+    path: '/openapi.json',
+    access: 'none',
+    handler: ({ request }) => tagged(request, openapi, { 'Cache-Control': PUBLIC }),
+  };
+  return [...served, ...unserved, ...shopResources, ...(openapi === undefined ? [] : [described])];
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { Refusal, type LoyaltyEngine } from '../engine.js';
+import { ShopEvent, type ShopEventResult } from '../shop/schema.js';
+import { readJson } from './body.js';
+import { param, type Handler, type Resource } from './call.js';
+import type { Programme } from './programme.js';
+import { HttpRefusal, invalid, type Fault } from './refusal.js';
+import { json } from './reply.js';
+import { bearer } from './token.js';
+import { tokenInvalid, tokenMissing } from './token-refusal.js';
+import { faultsOf, pointerTo } from './validate.js';
+
+/** The shop's own API: what its server reports, and what its checkout asks. Never for a page. */
+
+/** The most events in one request. */
+const BATCH = 500;
+/** Room for a full batch of orders with many lines, in bytes. */
+const SHOP_BODY_BYTES = 2 * 1024 * 1024;
+/** How far ahead the shop's clock may be, in milliseconds. */
+const AHEAD = 60_000;
+
+const Batch = z.object({
+  events: z.array(z.unknown()).min(1).max(BATCH, `expected at most ${BATCH} events`),
+});
+
+/** @throws HttpRefusal `token-missing`, `token-invalid` */
+export async function checkShop(request: Request, programme: Programme): Promise<void> {
+  const secret = bearer(request);
+  if (secret === null) {
+    throw tokenMissing(
+      'The shop API needs the shop’s secret: Authorization: Bearer, then the secret.',
+    );
+  }
+  if (!(await programme.checkSecret(secret))) {
+    throw tokenInvalid('This is not a secret of this programme’s shop API.');
+  }
+}
+
+interface Reading {
+  readonly events: readonly ShopEvent[];
+  readonly faults: readonly Fault[];
+}
+
+/** @param path where the event stands in the body */
+function readEvent(value: unknown, path: readonly PropertyKey[], now: number): Reading {
+  const pointer = (inner: readonly PropertyKey[]) => pointerTo([...path, ...inner]);
+  const reading = ShopEvent.safeParse(value);
+  if (!reading.success) return { events: [], faults: faultsOf(reading.error, pointer) };
+  const event = reading.data;
+  if (event.at !== undefined && Date.parse(event.at) > now + AHEAD) {
+    const detail = 'expected a time that is not more than a minute ahead';
+    return { events: [], faults: [{ detail, pointer: pointer(['at']) }] };
+  }
+  return { events: [event], faults: [] };
+}
+
+/** One event, or `{events}`; told apart by that field alone. */
+function readEvents(body: unknown, now: number): Reading & { isBatch: boolean } {
+  const isBatch = typeof body === 'object' && body !== null && 'events' in body;
+  if (!isBatch) return { isBatch, ...readEvent(body, [], now) };
+  const batch = Batch.safeParse(body);
+  if (!batch.success) return { isBatch, events: [], faults: faultsOf(batch.error) };
+  const readings = batch.data.events.map((event, index) =>
+    readEvent(event, ['events', index], now),
+  );
+  return {
+    isBatch,
+    events: readings.flatMap(({ events }) => events),
+    faults: readings.flatMap(({ faults }) => faults),
+  };
+}
+
+/**
+ * Counts events one after the other, since an order comes before its refund.
+ * @throws Refusal of the engine; in a batch it names the event, and what came before stays counted
+ */
+async function count(
+  engine: LoyaltyEngine,
+  events: readonly ShopEvent[],
+  isBatch: boolean,
+): Promise<ShopEventResult[]> {
+  const results: ShopEventResult[] = [];
+  for (const [index, event] of events.entries()) {
+    try {
+      const { id, counted } = await engine.shopEvent(event);
+      results.push({ id, counted });
+    } catch (error) {
+      if (!isBatch || !(error instanceof Refusal)) throw error;
+      const detail =
+        `${error.message} The events before this one are counted; the whole request can be sent ` +
+        'again, since none counts twice.';
+      const place = pointerTo(['events', index]);
+      const faults = error.extra.errors ?? [{ detail: error.message, pointer: '' }];
+      throw new HttpRefusal(error.code, detail, {
+        ...error.extra,
+        errors: faults.map((fault) => ({ ...fault, pointer: `${place}${fault.pointer}` })),
+      });
+    }
+  }
+  return results;
+}
+
+const events: Handler = async ({ request, programme, now }) => {
+  const body = await readJson(request, SHOP_BODY_BYTES);
+  const { isBatch, events, faults } = readEvents(body, now);
+  if (faults.length > 0) throw invalid('Nothing was counted: the request does not fit', faults);
+  const results = await count(programme.engine, events, isBatch);
+  return json(isBatch ? { results } : results[0]);
+};
+
+const voucher: Handler = async (call) => {
+  const found = await call.programme.engine.shopVoucher(param(call, 'code'));
+  if (!found) throw new HttpRefusal('not-found', 'There is no voucher with this code.');
+  return json(found);
+};
+
+export const shopResources: readonly Resource[] = [
+  { name: 'shopEvents', method: 'POST', path: '/shop/events', access: 'shop', handler: events },
+  {
+    name: 'shopVoucher',
+    method: 'GET',
+    path: '/shop/vouchers/{code}',
+    access: 'shop',
+    handler: voucher,
+  },
+];

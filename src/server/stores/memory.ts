@@ -1,0 +1,65 @@
+import { emptyData, type Data } from './memory/data.js';
+import { memoryStock, memoryTracks, memoryUses, memoryVouchers } from './memory/holdings.js';
+import { memoryLedger } from './memory/ledger.js';
+import { memoryEvents, memoryKeys, memoryMembers, memoryOrders } from './memory/people.js';
+import type { Journal } from './memory/table.js';
+import type { Store, Tx } from './store.js';
+
+/**
+ * A store that lives as long as the process or the page: for tests and for the sandbox. It needs
+ * nothing of Node. Transactions run one after the other and are undone when they throw.
+ */
+export function memoryStore(): Store {
+  const journal: Journal = [];
+  const programmes = new Map<string, Tx>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const undoTo = (length: number): void => {
+    while (journal.length > length) journal.pop()?.();
+  };
+
+  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
+    const before = journal.length;
+    try {
+      return await work();
+    } catch (error) {
+      undoTo(before);
+      throw error;
+    }
+  };
+
+  const txOf = (programme: string): Tx => {
+    const known = programmes.get(programme);
+    if (known) return known;
+    const tx = createTx(emptyData(journal), attempt);
+    programmes.set(programme, tx);
+    return tx;
+  };
+
+  const transaction: Store['transaction'] = (programme, work) => {
+    const run = last.then(async () => {
+      try {
+        return await attempt(() => work(txOf(programme)));
+      } finally {
+        journal.length = 0;
+      }
+    });
+    last = run.catch(() => undefined);
+    return run;
+  };
+
+  return { transaction, snapshot: transaction, close: () => Promise.resolve() };
+}
+
+const createTx = (data: Data, attempt: Tx['attempt']): Tx => ({
+  attempt,
+  keys: memoryKeys(data),
+  events: memoryEvents(data),
+  members: memoryMembers(data),
+  ledger: memoryLedger(data),
+  vouchers: memoryVouchers(data),
+  tracks: memoryTracks(data),
+  uses: memoryUses(data),
+  orders: memoryOrders(data),
+  stock: memoryStock(data),
+});

@@ -1,0 +1,64 @@
+import type {
+  BalanceRow,
+  EventRow,
+  KeyRow,
+  LotRow,
+  LotUseRow,
+  MemberRow,
+  OrderRow,
+  PostingRow,
+  ReachRow,
+  StoredEntry,
+  StoredVoucher,
+  TrackRow,
+  UseRow,
+} from '../rows.js';
+import { Table, type Journal } from './table.js';
+
+/** Everything that is kept for one programme. */
+export interface Data {
+  readonly keys: Table<KeyRow>;
+  readonly events: Table<EventRow>;
+  readonly members: Table<MemberRow>;
+  readonly balances: Table<BalanceRow>;
+  readonly entries: Table<StoredEntry>;
+  readonly postings: Table<PostingRow>;
+  readonly lots: Table<LotRow>;
+  /** Filed under the entry that took from the lot. */
+  readonly lotUses: Table<LotUseRow>;
+  readonly vouchers: Table<StoredVoucher>;
+  readonly codes: Table<{ readonly code: string; readonly voucher: string }>;
+  readonly tracks: Table<TrackRow>;
+  readonly reaches: Table<ReachRow>;
+  readonly uses: Table<UseRow & { readonly undone: boolean }>;
+  readonly orders: Table<OrderRow>;
+  readonly stock: Table<{ readonly reward: string; readonly taken: number }>;
+  /** The next place in the order of writing. Gaps do not matter, so it is never taken back. */
+  next(): number;
+}
+
+/** One key of several parts; NUL cannot occur in an id that came through JSON schemas of the web. */
+export const key = (...parts: readonly (string | number)[]): string => parts.join('\u0000');
+
+export function emptyData(journal: Journal): Data {
+  const ofMember = (row: { readonly member: string }): string => row.member;
+  let seq = 0;
+  return {
+    keys: new Table(journal, (row) => row.subject),
+    events: new Table<EventRow>(journal, ofMember),
+    members: new Table(journal, (row) => row.id),
+    balances: new Table<BalanceRow>(journal, ofMember),
+    entries: new Table<StoredEntry>(journal, ofMember),
+    postings: new Table<PostingRow>(journal, ofMember),
+    lots: new Table<LotRow>(journal, ofMember),
+    lotUses: new Table(journal, (row) => row.entry),
+    vouchers: new Table<StoredVoucher>(journal, ofMember),
+    codes: new Table(journal, (row) => row.voucher),
+    tracks: new Table<TrackRow>(journal, ofMember),
+    reaches: new Table<ReachRow>(journal, ofMember),
+    uses: new Table<UseRow & { readonly undone: boolean }>(journal, ofMember),
+    orders: new Table<OrderRow>(journal, ofMember),
+    stock: new Table(journal, (row) => row.reward),
+    next: () => ++seq,
+  };
+}

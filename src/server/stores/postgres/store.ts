@@ -1,0 +1,73 @@
+import { StoreBusy, type Store, type Tx } from '../store.js';
+import { postgresStock, postgresTracks, postgresUses, postgresVouchers } from './holdings.js';
+import { postgresLedger } from './ledger.js';
+import { migrate } from './migrate.js';
+import { postgresEvents, postgresKeys, postgresMembers, postgresOrders } from './people.js';
+import { sqlState, type Database, type Query } from './query.js';
+
+/** Conflicts that PostgreSQL asks to have tried again: serialisation failure, deadlock. */
+const CONFLICTS = new Set(['40001', '40P01']);
+const LOCK_TIMEOUT = '55P03';
+/** After so many conflicts in a row the database is overloaded, and more tries would add to it. */
+const TRIES = 5;
+/** Between tries, times a random factor so that two rivals do not meet again. */
+const PAUSE_MS = 20;
+
+/** The store on PostgreSQL, embedded or served. Brings the schema up to date first. */
+export async function postgresStore(database: Database): Promise<Store> {
+  await migrate(database);
+
+  const run = async <T>(
+    programme: string,
+    work: (tx: Tx) => Promise<T>,
+    mode: 'write' | 'snapshot',
+  ): Promise<T> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await database.transaction(
+          (query) => work(createTx(query, programme, mode === 'write')),
+          mode,
+        );
+      } catch (error) {
+        const state = sqlState(error) ?? '';
+        if (state === LOCK_TIMEOUT) {
+          throw new StoreBusy('A lock in the database was not free in time', { cause: error });
+        }
+        if (!CONFLICTS.has(state)) throw error;
+        if (attempt === TRIES) {
+          throw new StoreBusy(`The database refused ${TRIES} times for conflicts`, { cause: error });
+        }
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt * (1 + Math.random())));
+      }
+    }
+  };
+
+  return {
+    transaction: (programme, work) => run(programme, work, 'write'),
+    snapshot: (programme, work) => run(programme, work, 'snapshot'),
+    close: () => database.close(),
+  };
+}
+
+const createTx = (query: Query, programme: string, locking: boolean): Tx => ({
+  async attempt(work) {
+    await query.query('SAVEPOINT attempt');
+    try {
+      const result = await work();
+      await query.query('RELEASE SAVEPOINT attempt');
+      return result;
+    } catch (error) {
+      await query.query('ROLLBACK TO SAVEPOINT attempt');
+      throw error;
+    }
+  },
+  keys: postgresKeys(query, programme),
+  events: postgresEvents(query, programme),
+  members: postgresMembers(query, programme),
+  ledger: postgresLedger(query, programme, locking),
+  vouchers: postgresVouchers(query, programme),
+  tracks: postgresTracks(query, programme),
+  uses: postgresUses(query, programme),
+  orders: postgresOrders(query, programme),
+  stock: postgresStock(query, programme),
+});

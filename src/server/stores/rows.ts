@@ -1,0 +1,225 @@
+import type { Activity, Amount, Answer, Grant, Voucher } from '../../contract/types.js';
+
+/**
+ * What a store keeps, as plain rows. Times are milliseconds since 1970, quantities integers in the
+ * unit's scale. Every row belongs to the programme that its transaction was opened for.
+ */
+
+/** A moment in milliseconds since 1970. */
+export type Millis = number;
+
+/** One thing in every language that the programme speaks: locale → the thing. */
+export type Told<T> = Readonly<Record<string, T>>;
+
+export interface MemberRow {
+  readonly id: string;
+  readonly state: 'member' | 'paused' | 'blocked';
+  readonly name: string | null;
+  readonly birthday: { readonly month: number; readonly day: number } | null;
+  readonly joinedAt: Millis;
+  /** Grows with every change of anything that is the member's. */
+  readonly rev: number;
+  /** Up to this moment everything that passes with time has been done. */
+  readonly settledTo: Millis;
+  /** When the next thing passes with time; `null` when nothing will. */
+  readonly dueAt: Millis | null;
+}
+
+/** What a member has of one unit. Equals the sum of the lots, and of the postings by bucket. */
+export interface BalanceRow {
+  readonly member: string;
+  readonly unit: string;
+  /** Negative when a return took back what was spent already. */
+  readonly available: number;
+  readonly pending: number;
+  readonly held: number;
+  readonly lifetime: number;
+  readonly spent: number;
+}
+
+/** What came in at one time and goes out together: spent and expiring oldest first. */
+export interface LotRow {
+  readonly id: string;
+  readonly member: string;
+  readonly unit: string;
+  /** The entry that brought it. */
+  readonly entry: string;
+  /** What came in; 0 for a debt. */
+  readonly value: number;
+  /** What is left; negative for a debt, which the next credit pays first. */
+  readonly remaining: number;
+  /** How much of it has expired. */
+  readonly expired: number;
+  readonly pending: boolean;
+  readonly usableAt: Millis;
+  readonly expiresAt: Millis | null;
+  readonly at: Millis;
+}
+
+/** Why a number is what it is. */
+export interface Because {
+  readonly text: Told<string>;
+  readonly rule?: string;
+  readonly times?: number;
+  readonly amounts?: readonly Amount[];
+}
+
+/** One ledger line. Only `state` ever changes: it follows from lines that came later. */
+export interface EntryRow {
+  readonly id: string;
+  readonly member: string;
+  readonly at: Millis;
+  readonly kind: Activity['kind'];
+  readonly title: Told<string>;
+  /** What a person reads; the bookkeeping stands in the postings. */
+  readonly amounts: readonly Amount[];
+  readonly state: 'pending' | 'final' | 'void';
+  readonly releasesAt: Millis | null;
+  readonly expiresAt: Millis | null;
+  readonly ref: { readonly kind: string; readonly id: string } | null;
+  readonly because: readonly Because[];
+  /** The shop event that made it. */
+  readonly cause: string | null;
+}
+
+/** An entry as read: `seq` is the order in which lines were written. */
+export interface StoredEntry extends EntryRow {
+  readonly seq: number;
+}
+
+/** A change of one bucket of one balance. Never changed, never removed. */
+export interface PostingRow {
+  readonly entry: string;
+  readonly member: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly bucket: 'available' | 'pending';
+  /** The moment it counts for; a return counts for the moment of its order. */
+  readonly at: Millis;
+  /** Whether it moves tracks: spending points never costs progress. */
+  readonly counts: boolean;
+}
+
+/** How much of a lot an entry took. */
+export interface LotUseRow {
+  readonly entry: string;
+  readonly lot: string;
+  readonly value: number;
+}
+
+export interface VoucherRow {
+  readonly id: string;
+  readonly member: string;
+  readonly title: Told<string>;
+  readonly status: Voucher['status'];
+  readonly source: { readonly kind: Voucher['source']['kind']; readonly id: string | null };
+  readonly grant: Told<Grant>;
+  readonly cost: Amount | null;
+  readonly segment: string | null;
+  /** Unique within the programme. */
+  readonly code: string | null;
+  readonly left: Amount | null;
+  readonly applyUrl: string | null;
+  readonly issuedAt: Millis;
+  readonly expiresAt: Millis | null;
+  readonly usedAt: Millis | null;
+  readonly seenAt: Millis | null;
+  readonly undoUntil: Millis | null;
+  /** When it became used, expired or cancelled; `null` while it is good. */
+  readonly endedAt: Millis | null;
+  readonly termsUrl: string | null;
+  /** The entry that it came with. */
+  readonly entry: string;
+  /** The order that used it. */
+  readonly usedBy: string | null;
+}
+
+export interface StoredVoucher extends VoucherRow {
+  readonly seq: number;
+}
+
+export interface StreakRow {
+  readonly now: number;
+  readonly best: number;
+  /** Number of the last day or week that counted, since 1970. */
+  readonly last: number;
+  /** How much of `now` earlier completions have used up. */
+  readonly used: number;
+  readonly freezes: number;
+  /** The last days or weeks that counted, oldest first. */
+  readonly done: readonly number[];
+}
+
+export interface TrackRow {
+  readonly member: string;
+  readonly track: string;
+  /** The highest step reached. */
+  readonly step: string | null;
+  /** When the step is looked at again. */
+  readonly until: Millis | null;
+  /** Counts falls, resets and completions: a step gives its grants once in each. */
+  readonly cycle: number;
+  readonly doneCount: number;
+  readonly joinedAt: Millis | null;
+  readonly streak: StreakRow | null;
+}
+
+/** That a step was reached, and what stood before, so that a return can take it back. */
+export interface ReachRow {
+  readonly id: string;
+  readonly member: string;
+  readonly track: string;
+  readonly step: string;
+  readonly cycle: number;
+  readonly at: Millis;
+  readonly entry: string;
+  readonly before: { readonly step: string | null; readonly until: Millis | null };
+  readonly undone: boolean;
+}
+
+/** That a rule was done or a reward taken once; limits count these. */
+export interface UseRow {
+  readonly id: string;
+  readonly member: string;
+  readonly scope: 'rule' | 'reward';
+  /** The rule's or reward's id. */
+  readonly of: string;
+  readonly at: Millis;
+  /** The order or other thing that it was done for. */
+  readonly ref: string | null;
+  /** The entry that it belongs to; undone with it. */
+  readonly entry: string;
+  /** What was filled in, for rules with a form. */
+  readonly answers: Readonly<Record<string, Answer>> | null;
+}
+
+export interface OrderRow {
+  readonly id: string;
+  readonly member: string;
+  readonly at: Millis;
+  readonly total: number;
+  /** How much of the total has been paid back. */
+  readonly refunded: number;
+  /** The earn entry of the order. */
+  readonly entry: string;
+}
+
+export interface EventRow {
+  readonly id: string;
+  readonly member: string;
+  readonly type: string;
+  readonly at: Millis;
+}
+
+/** What a caller asked under a key. */
+export interface KeyRow {
+  readonly subject: string;
+  readonly key: string;
+  readonly method: string;
+  readonly path: string;
+  readonly bodyHash: string;
+  readonly at: Millis;
+  /** `null` while the first request runs. */
+  readonly status: number | null;
+  readonly body: unknown;
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { seedEvents } from '../../demo/seed.js';
+
+const now = new Date('2026-11-22T09:30:00Z');
+const events = seedEvents(now);
+const year = 365 * 86_400_000;
+
+const spentLastYear = (member: string): number =>
+  events.reduce((sum, event) => {
+    const counts =
+      event.type === 'order.paid' &&
+      event.member === member &&
+      now.getTime() - Date.parse(event.at) < year;
+    return counts ? sum + event.order.total : sum;
+  }, 0);
+
+test('events lie in the past, in order, each with its own id', () => {
+  assert.equal(new Set(events.map(({ id }) => id)).size, events.length);
+  const times = events.map(({ at }) => Date.parse(at));
+  assert.deepEqual(
+    times,
+    [...times].sort((a, b) => a - b),
+  );
+  assert.ok(times.every((time) => time < now.getTime()));
+});
+
+test('everybody joins before they do anything', () => {
+  for (const member of new Set(events.map((event) => event.member))) {
+    assert.equal(events.find((event) => event.member === member)?.type, 'member.joined');
+  }
+});
+
+test('an order costs what its lines cost', () => {
+  for (const event of events) {
+    if (event.type !== 'order.paid') continue;
+    const lines = event.order.lines.reduce((sum, line) => sum + line.total, 0);
+    assert.equal(event.order.total, lines);
+    assert.ok(event.order.lines.every(({ qty }) => qty > 0));
+  }
+});
+
+test('the members stand where their stories say', () => {
+  assert.equal(spentLastYear('c_new'), 0);
+  assert.equal(spentLastYear('c_near'), 45_800);
+  assert.ok(spentLastYear('c_top') > 185_000 && spentLastYear('c_top') < 195_000);
+  assert.equal(spentLastYear('c_empty'), 0);
+  assert.ok(spentLastYear('c_rich') > 100_000);
+});
+
+test('seeding on another day gives the same ids', () => {
+  const later = seedEvents(new Date('2027-02-01T23:59:00Z'));
+  assert.deepEqual(later.map(({ id }) => id).sort(), events.map(({ id }) => id).sort());
+});
+
+test('a streak holds whatever the hour', () => {
+  const midnight = new Date('2026-11-22T23:10:00Z');
+  const days = seedEvents(midnight)
+    .filter(({ member, type }) => member === 'c_near' && type === 'check-in')
+    .map(({ at }) => at.slice(0, 10));
+  assert.deepEqual(days, ['2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22']);
+});
