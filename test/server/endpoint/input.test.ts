@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { BASE, credit, openShop, problemIn, tokenFor } from '../support/shop.js';
+import { BASE, credit, openShop, problemIn, tokenFor } from '../support/endpoint-shop.js';
 
 const redeem = '/rewards/off5/redeem';
 

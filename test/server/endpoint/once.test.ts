@@ -9,7 +9,7 @@ import {
   problemIn,
   tokenFor,
   type Shop,
-} from '../support/shop.js';
+} from '../support/endpoint-shop.js';
 
 const keyed = everyRoute.filter(({ name, key }) => key && isServed(name));
 

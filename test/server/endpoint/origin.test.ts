@@ -8,7 +8,7 @@ import {
   SHOP,
   SHOP_SECRET,
   tokenFor,
-} from '../support/shop.js';
+} from '../support/endpoint-shop.js';
 
 const corsOf = (response: Response) =>
   [...response.headers.keys()].filter((name) => name.startsWith('access-control-'));

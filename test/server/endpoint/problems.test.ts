@@ -12,7 +12,7 @@ import {
   problemIn,
   SHOP,
   tokenFor,
-} from '../support/shop.js';
+} from '../support/endpoint-shop.js';
 
 const redeem = '/rewards/off5/redeem';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Bootstrap, Me, Program } from '../../../src/contract/schema/index.js';
 import type * as contract from '../../../src/contract/types.js';
-import { bodyOf, credit, NOW, openShop, problemIn, tokenFor } from '../support/shop.js';
+import { bodyOf, credit, NOW, openShop, problemIn, tokenFor } from '../support/endpoint-shop.js';
 
 describe('the first look', () => {
   it('shows a guest the programme and nobody’s state', async () => {

@@ -8,7 +8,7 @@ import {
   problemIn,
   SHOP_SECRET,
   tokenFor,
-} from '../support/shop.js';
+} from '../support/endpoint-shop.js';
 
 const adjusted = (id: string, more: Record<string, unknown> = {}) => ({
   id,

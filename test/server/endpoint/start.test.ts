@@ -4,7 +4,7 @@ import { createEndpoint } from '../../../src/server/endpoint.js';
 import type { ProgrammeConfig } from '../../../src/server/http/programme.js';
 import { serve } from '../../../src/server/node.js';
 import { FakeEngine } from '../support/fake-engine.js';
-import { openShop, programme, SECRET, SHOP_SECRET } from '../support/shop.js';
+import { openShop, programme, SECRET, SHOP_SECRET } from '../support/endpoint-shop.js';
 
 const token = (keys: ProgrammeConfig['token']['keys']) => ({ token: { issuer: 'shop_oak', keys } });
 

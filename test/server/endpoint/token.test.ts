@@ -12,7 +12,7 @@ import {
   SECRET,
   tokenFor,
   unsignedToken,
-} from '../support/shop.js';
+} from '../support/endpoint-shop.js';
 
 const seconds = NOW / 1000;
 const OTHER_SECRET = 'another secret of at least 32 bytes, twice';

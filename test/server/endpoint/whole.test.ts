@@ -5,7 +5,14 @@ import { createEndpoint } from '../../../src/server/endpoint.js';
 import { createLedgerEngine } from '../../../src/server/engines/ledger/index.js';
 import { serve, type NodeServer } from '../../../src/server/node.js';
 import { memoryStore } from '../../../src/server/stores/index.js';
-import { bodyOf, problemIn, SECRET, SHOP, SHOP_SECRET, tokenFor } from '../support/shop.js';
+import {
+  bodyOf,
+  problemIn,
+  SECRET,
+  SHOP,
+  SHOP_SECRET,
+  tokenFor,
+} from '../support/endpoint-shop.js';
 
 /** The whole house over real HTTP: Node's server, the endpoint, the ledger, a store in memory. */
 

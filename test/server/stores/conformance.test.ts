@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { EntryRow, KeyRow, LotRow, MemberRow, VoucherRow } from '../../../src/server/stores/rows.js';
-import type { Store, Tx } from '../../../src/server/stores/store.js';
-import { stores, type StoreUnderTest } from '../support/stores.js';
+import type { Cursor, Store, Tx } from '../../../src/server/stores/store.js';
+import { stores, type StoreUnderTest } from './under-test.js';
 
 /** What every store promises (src/server/stores/store.ts). */
 
@@ -225,7 +225,7 @@ for (const [name, open] of Object.entries(stores)) {
         }
       });
       const seen: string[] = [];
-      let after = null;
+      let after: Cursor | null = null;
       for (;;) {
         const page = await write((tx) => tx.ledger.page('lena', 3, after, null));
         if (page.length === 0) break;

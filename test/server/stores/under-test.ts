@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memoryStore, openStore, type Store } from '../../../src/server/stores/index.js';
-import { startPostgres } from './postgres.js';
+import { startPostgres } from '../support/postgres.js';
 
 /** A store to test against, and how to leave nothing of it behind. */
 export interface StoreUnderTest {
