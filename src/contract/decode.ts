@@ -51,6 +51,7 @@ const atoms: Record<string, [expected: string, test: (value: unknown) => boolean
   t: ['a time', (v) => isText(v, 64) && RFC3339.test(v) && !Number.isNaN(Date.parse(v))],
   y: ['a day', (value) => isText(value, 10) && /^\d{4}-\d\d-\d\d$/.test(value)],
   i: ['an integer', Number.isSafeInteger],
+  c: ['0 to 6', (value) => [0, 1, 2, 3, 4, 5, 6].includes(value as number)],
   n: ['a number', Number.isFinite],
   b: ['true or false', (value) => typeof value === 'boolean'],
 };

@@ -6,7 +6,7 @@ import type { z } from 'zod';
  * A node of the table is
  * - a text: prefixes, then an atom or the name of another entry. Prefixes: `?` may be null,
  *   `*` list, `%` text → value. Atoms: `d` id, `s` text, `t` instant, `y` day, `i` integer,
- *   `n` number, `b` boolean;
+ *   `c` scale, `n` number, `b` boolean;
  * - an object: field → node; a field that may be absent ends in `?`;
  * - `[prefixes, node]` where the node is an object;
  * - `{$: tag field, '': node of an unknown tag, [tag]: node}`: an open union.

@@ -27,7 +27,7 @@ export const table = {
   "id": "d",
   "kind": "d",
   "label": "PluralLabel",
-  "scale": "i",
+  "scale": "c",
   "currency?": "d",
   "spendable": "b",
   "icon?": "d",

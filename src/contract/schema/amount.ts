@@ -11,7 +11,7 @@ export const Unit = z
     kind: openEnum('points', 'money', 'token', 'metric'),
     label: PluralLabel,
     /** How many decimals `value` carries: 2 for euro, 0 for points. Never asked of the browser. */
-    scale: Int.refine((value) => value >= 0 && value <= 6, 'scale is 0 to 6').meta({ atom: 'i' }),
+    scale: Int.refine((value) => value >= 0 && value <= 6, 'scale is 0 to 6').meta({ atom: 'c' }),
     /** ISO 4217, for money and for metrics of money. */
     currency: Id.optional(),
     spendable: z.boolean().meta({ atom: 'b' }),

@@ -48,7 +48,7 @@ export class LoyaltyPoints extends Block {
     loc: Localizer,
     { program }: Catalog,
   ): TemplateResult | typeof nothing {
-    if (this.compact) return html`<strong class="small">${program.name}</strong>`;
+    if (this.compact) return nothing;
     if (!loc.isComplete) {
       void Promise.all([import('../cards/guest-card.js'), loc.complete()]).then(() =>
         this.requestUpdate(),

@@ -59,6 +59,8 @@ export class ActivityLine extends Card {
     const { line, loc } = this;
     // What only measures (orders, spend of the year) is no number of the shopper's ledger.
     const shown = line.amounts.filter(({ unit }) => loc.unit(unit)?.kind !== 'metric');
+    // A release turns what was booked before usable; it is no second booking.
+    const isMove = line.kind !== 'release';
     return html`<div class="line ${line.state}" part="line">
       <div class="head">
         <div class="words">
@@ -68,8 +70,8 @@ export class ActivityLine extends Card {
         <p class="amounts">
           ${shown.map(
             (amount) =>
-              html`<span class=${amount.value > 0 ? 'up' : ''} part="amount">
-                ${loc.signed(amount)}
+              html`<span class=${isMove && amount.value > 0 ? 'up' : ''} part="amount">
+                ${isMove ? loc.signed(amount) : loc.quantity(amount)}
                 ${loc.unit(amount.unit)?.currency ? nothing : loc.label(amount.unit, Math.abs(amount.value))}
               </span>`,
           )}

@@ -5,6 +5,9 @@ import { define } from '../ui/define.js';
 import { icon } from '../ui/icons.js';
 import { Card } from './card.js';
 
+/** Nearer than this, an expiry is a warning and no longer a note. */
+const SOON_MS = 45 * 86_400_000;
+
 /**
  * One balance: how much, what it is worth, what is on the way and until when it must be spent.
  *
@@ -113,7 +116,8 @@ export class PointsCard extends Card {
     const [soonest] = wallet.expiring ?? [];
     if (!soonest) return undefined;
     const amount = loc.amount({ unit: wallet.unit, value: soonest.value });
-    return html`<span class="chip warn" part="expiring">
+    const isSoon = Date.parse(soonest.at) - loc.now() < SOON_MS;
+    return html`<span class="chip ${isSoon ? 'warn' : ''}" part="expiring">
       ${icon('calendar')} ${loc.term('points.expiring', { amount, day: loc.day(soonest.at) })}
     </span>`;
   }

@@ -32,9 +32,14 @@ export class RewardCard extends Card {
   static override styles = [
     ...Card.styles,
     css`
+      .top {
+        display: flex;
+        justify-content: space-between;
+        align-items: flex-start;
+        gap: 8px;
+      }
       .cost {
         flex: none;
-        align-self: flex-start;
         padding: 3px 10px;
         border-radius: 99px;
         background: var(--_soft);
@@ -68,6 +73,12 @@ export class RewardCard extends Card {
       .won {
         display: grid;
         gap: 10px;
+        justify-items: start;
+        padding-block-start: 12px;
+        border-block-start: 1px solid var(--_line);
+      }
+      .won > loyalty-voucher-card {
+        inline-size: 100%;
       }
     `,
   ];
@@ -95,11 +106,13 @@ export class RewardCard extends Card {
       <div class="head">
         ${reward.image ? nothing : html`<span class="emblem">${icon(reward.icon, this.fallbackIcon)}</span>`}
         <div class="words">
-          <h3>${reward.title}</h3>
+          <div class="top">
+            <h3>${reward.title}</h3>
+            <span class="cost" part="cost">${this.costText()}</span>
+          </div>
           ${reward.detail ? html`<p class="muted small">${reward.detail}</p>` : nothing}
           ${facts ? html`<p class="muted small">${facts}</p>` : nothing}
         </div>
-        <span class="cost" part="cost">${this.costText()}</span>
       </div>
       ${this.won ? this.#renderWon(this.won) : this.#renderState()}
       ${this.#renderTerms(loc.term('reward.terms'))}
@@ -268,6 +281,7 @@ export class RewardCard extends Card {
         ${icon(isLost ? 'clock' : 'check')} ${loc.term(isLost ? 'reward.lost' : 'reward.done')}
       </p>
       <loyalty-voucher-card
+        bare
         exportparts="voucher, code, button, copy-button, apply-button, undo-button"
         .loc=${loc}
         .voucher=${voucher}

@@ -51,7 +51,7 @@ export class RuleForm extends Card {
       }
       .scale {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(40px, 1fr));
+        grid-template-columns: repeat(6, 1fr);
         gap: 4px;
       }
       .scale label {

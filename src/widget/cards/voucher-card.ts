@@ -14,6 +14,9 @@ const COPIED_MS = 2_000;
 /** `setTimeout` wraps beyond 24 days; nothing here waits that long. */
 const LONGEST_TIMER_MS = 86_400_000;
 
+/** `Intl` writes spaces that do not break; a title may say the same with ordinary ones. */
+const plain = (text: string): string => text.replace(/\s/g, ' ');
+
 /**
  * A voucher that the member holds: its code, and what can be done with it.
  *
@@ -25,7 +28,7 @@ export class VoucherCard extends Card {
     ...Card.styles,
     css`
       .code {
-        flex: 1 1 150px;
+        flex: 1 1 100%;
         min-block-size: 44px;
         display: flex;
         align-items: center;
@@ -42,6 +45,11 @@ export class VoucherCard extends Card {
           monospace;
         letter-spacing: 0.04em;
         user-select: all;
+      }
+      :host([bare]) .card {
+        padding: 0;
+        border: 0;
+        background: none;
       }
       .over .emblem,
       .over .code {
@@ -60,6 +68,9 @@ export class VoucherCard extends Card {
   @property({ attribute: false }) voucher!: Voucher;
   /** Where a code is taken to the cart, as the shop set it up; `undefined` where the shop has no such page. */
   @property({ attribute: false }) applyUrl: string | undefined;
+
+  /** Without head and frame, inside a card that says what it is. */
+  @property({ type: Boolean, reflect: true }) bare = false;
 
   @state() private copied: 'no' | 'yes' | 'selected' = 'no';
 
@@ -80,13 +91,19 @@ export class VoucherCard extends Card {
     const { voucher, loc } = this;
     const isReady = voucher.status === 'ready';
     return html`<article class="card ${isReady ? '' : 'over'}" part="voucher">
-      <div class="head">
-        <span class="emblem">${icon(voucher.source.kind === 'gift' ? 'gift' : 'ticket')}</span>
-        <div class="words">
-          <h3>${voucher.title}</h3>
-          <p class="muted small">${this.#facts().join(' · ')}</p>
-        </div>
-      </div>
+      ${
+        this.bare
+          ? html`<p class="muted small">${this.#facts().join(' · ')}</p>`
+          : html`<div class="head">
+              <span class="emblem"
+                >${icon(voucher.source.kind === 'gift' ? 'gift' : 'ticket')}</span
+              >
+              <div class="words">
+                <h3>${voucher.title}</h3>
+                <p class="muted small">${this.#facts().join(' · ')}</p>
+              </div>
+            </div>`
+      }
       ${isReady && voucher.code ? this.#renderCode(voucher.code) : nothing}
       ${voucher.status === 'pending' ? html`<p class="note">${loc.term('voucher.pending')}</p>` : nothing}
       ${this.#renderUndo()}
@@ -97,7 +114,7 @@ export class VoucherCard extends Card {
     const { voucher, loc } = this;
     const facts: string[] = [];
     const worth = describeGrant(loc, voucher.grant);
-    if (worth && worth !== voucher.title) facts.push(worth);
+    if (worth && plain(worth) !== plain(voucher.title)) facts.push(worth);
     if (voucher.grant.kind === 'coupon' && voucher.grant.minSpend) {
       facts.push(loc.term('reward.minSpend', { amount: loc.amount(voucher.grant.minSpend) }));
     }

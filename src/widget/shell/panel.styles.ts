@@ -101,6 +101,9 @@ export const panel = css`
     outline-offset: 6px;
     border-radius: 4px;
   }
+  .join {
+    margin-block-start: 20px;
+  }
   [role='tablist'] {
     display: grid;
     grid-auto-columns: minmax(0, 1fr);

@@ -5,7 +5,7 @@ import { Words } from '../context/words.js';
 import { ClosedEvent, OpenedEvent } from '../events/facts.js';
 import { loadFailureTerm } from '../i18n/load-failure.js';
 import type { Localizer } from '../i18n/localizer.js';
-import { catalog, failureOf, phaseOf } from '../store/selectors.js';
+import { catalog, failureOf, phaseOf, walletOf } from '../store/selectors.js';
 import type { Announcer } from '../ui/announcer.js';
 import { block } from '../ui/block.styles.js';
 import { button } from '../ui/button.styles.js';
@@ -52,6 +52,7 @@ export class LoyaltyPanel extends LitElement {
   readonly #failure = new Select(this, failureOf, { isLazy: true });
   readonly #catalog = new Select(this, catalog, { isLazy: true });
   readonly #me = new Select(this, ({ me }) => me, { isLazy: true });
+  readonly #wallet = new Select(this, walletOf, { isLazy: true });
   #opener: HTMLElement | null = null;
   #silence: (() => void) | undefined;
   #life: AbortController | undefined;
@@ -115,6 +116,7 @@ export class LoyaltyPanel extends LitElement {
     >
       <header part="header">
         <h2 id="name" tabindex="-1">${name}</h2>
+        ${this.#renderBalance()}
         <button
           class="plain"
           part="button close-button"
@@ -130,6 +132,16 @@ export class LoyaltyPanel extends LitElement {
       </main>
       ${loc ? this.#renderTabs(loc) : nothing}
     </dialog>`;
+  }
+
+  /** Home says it large; elsewhere it stays in sight, because it is what is spent there. */
+  #renderBalance(): TemplateResult | typeof nothing {
+    const loc = this.#words.value;
+    const wallet = this.#wallet.value;
+    if (!loc || !wallet || this.view === 'home') return nothing;
+    return html`<strong class="small" part="balance">
+      ${loc.amount({ unit: wallet.unit, value: wallet.available })}
+    </strong>`;
   }
 
   #renderMain(loc: Localizer): TemplateResult {
@@ -151,6 +163,23 @@ export class LoyaltyPanel extends LitElement {
             : html`<span class="bone" aria-hidden="true"></span>`
       }
     </div>`;
+  }
+
+  /** Home welcomes a guest itself; everywhere else the way in stays in reach. */
+  #renderJoin(loc: Localizer): TemplateResult | typeof nothing {
+    const definitions = this.#catalog.value;
+    if (this.view === 'home' || this.#phase.value !== 'guest' || !definitions) return nothing;
+    void import('../cards/guest-card.js');
+    const { join, signIn } = definitions.program.links ?? {};
+    const { joinUrl = join, signInUrl = signIn } = this.#catalog.store?.settings ?? {};
+    return html`<loyalty-guest-card
+      class="join"
+      brief
+      .loc=${loc}
+      .program=${definitions.program}
+      .joinUrl=${joinUrl}
+      .signInUrl=${signInUrl}
+    ></loyalty-guest-card>`;
   }
 
   /** All failed alike: one sentence and one way to try again, not one for each part. */

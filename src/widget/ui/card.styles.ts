@@ -41,7 +41,7 @@ export const card = css`
     gap: 8px;
   }
   .actions > .wide {
-    flex: 1;
+    flex: 1 1 max-content;
   }
   .bar {
     display: block;
@@ -68,6 +68,10 @@ export const card = css`
     padding: 10px 12px;
     border-radius: calc(var(--_radius) * 0.6);
     background: var(--_soft);
+  }
+  .confirm {
+    display: grid;
+    gap: 10px;
   }
   .note.bad {
     background: var(--_danger-soft);

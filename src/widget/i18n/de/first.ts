@@ -25,7 +25,7 @@ export const first: First = {
     'Eine Rückgabe wurde gebucht, nachdem diese Punkte ausgegeben waren. Deine nächsten Bestellungen gleichen das aus.',
 
   'tier.progress': '{have} von {need}',
-  'tier.missing': 'Nur noch {amount} bis {step}',
+  'tier.missing': 'Noch {amount} bis {step}',
   'tier.top': 'Du hast die höchste Stufe erreicht.',
   'tier.until': 'Gilt für dich bis {day}',
   'tier.keep': 'Noch {amount} bis {day}, und du bleibst {step}.',
@@ -51,7 +51,7 @@ export const first: First = {
   'track.join': 'Mitmachen',
   'track.leave': 'Aktion verlassen',
   'track.taskDone': 'erledigt',
-  'track.doneTimes': { one: 'Schon einmal voll', other: 'Schon {n}-mal voll' },
+  'track.doneTimes': { one: 'Schon einmal voll', other: 'Schon {n}‑mal voll' },
 
   'stamps.of': '{have} von {need} Stempeln',
 

@@ -29,7 +29,7 @@ export const first = {
     'A return was booked after these points were spent. Your next orders bring it back to zero.',
 
   'tier.progress': '{have} of {need}',
-  'tier.missing': 'Only {amount} to {step}',
+  'tier.missing': '{amount} to {step}',
   'tier.top': 'You have reached the highest level.',
   'tier.until': 'Yours until {day}',
   'tier.keep': '{amount} more by {day} and you stay at {step}.',

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, devices } from '@playwright/test';
+
+/** Journeys of shoppers through the demo shop, in a real browser against a real server and database. */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Workers read this file too; they share the folder of the process that started them. */
+function dataFolder(): string {
+  const { JOURNEYS_DATA } = process.env;
+  if (JOURNEYS_DATA) return JOURNEYS_DATA;
+  const folder = mkdtempSync(join(tmpdir(), 'journeys-'));
+  process.env['JOURNEYS_DATA'] = folder;
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: join(root, 'test-results'),
+  timeout: 30_000,
+  workers: 1,
+  forbidOnly: !!process.env['CI'],
+  reporter: 'line',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: 'http://127.0.0.1:4180',
+    locale: 'de-AT',
+    timezoneId: 'Europe/Vienna',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: 'npx --no-install tsx demo/server.ts --reset',
+    cwd: root,
+    url: 'http://127.0.0.1:4180/',
+    env: { PORT: '4180', DATA_DIR: dataFolder() },
+    timeout: 60_000,
+  },
+});

@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { ATTEMPTS, delay, LONGEST_WAIT_S, pause, retryAfter } from '../../../src/widget/client/retry.js';
+import { failure } from '../support/fails.js';
+
+describe('the wait before another attempt', () => {
+  it('lies anywhere between nothing and twice as much as before', () => {
+    expect([0, 1, 2].map((attempt) => delay(attempt, undefined, () => 1))).to.deep.equal([
+      300, 600, 1_200,
+    ]);
+    expect(delay(0, undefined, () => 0)).to.equal(0);
+    expect(delay(30, undefined, () => 1), 'and never more than five seconds').to.equal(5_000);
+  });
+
+  it('keeps a shopper waiting for less than twenty seconds in all', () => {
+    const most = Array.from({ length: ATTEMPTS - 1 }, (_, attempt) =>
+      delay(attempt, LONGEST_WAIT_S, () => 1),
+    );
+    expect(most.reduce<number>((sum, ms) => sum + (ms ?? 0), 0)).to.be.at.most(20_000);
+  });
+
+  it('spreads pages that failed at one moment', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(5), (chance, attempt) => {
+        const wait = delay(attempt, undefined, () => chance) ?? -1;
+        expect(wait).to.be.within(0, Math.min(5_000, 300 * 2 ** attempt));
+        expect(wait).to.be.closeTo(chance * Math.min(5_000, 300 * 2 ** attempt), 1e-6);
+      }),
+    );
+  });
+
+  it('is what the server asked for, and too long a one is not waited for', () => {
+    expect(delay(0, 5)).to.equal(5_000);
+    expect(delay(2, 0)).to.equal(0);
+    expect(delay(0, LONGEST_WAIT_S)).to.equal(LONGEST_WAIT_S * 1_000);
+    expect(delay(0, LONGEST_WAIT_S + 1)).to.be.null;
+  });
+});
+
+describe('Retry-After', () => {
+  const date = 'Sun, 22 Nov 2026 09:30:00 GMT';
+  const table: [header: string | null, seconds: number | undefined][] = [
+    ['5', 5],
+    ['0', 0],
+    ['999999', 999_999],
+    ['Sun, 22 Nov 2026 09:30:07 GMT', 7],
+    ['Sun, 22 Nov 2026 09:30:00 GMT', 0],
+    ['Sun, 22 Nov 2026 09:29:00 GMT', undefined],
+    ['-1', undefined],
+    ['abc', undefined],
+    ['1.5', undefined],
+    ['', undefined],
+    [null, undefined],
+  ];
+  for (const [header, seconds] of table) {
+    it(`${header === null ? 'that is absent' : `"${header}"`} means ${seconds ?? 'nothing'}`, () => {
+      const headers = new Headers({ date });
+      if (header !== null) headers.set('retry-after', header);
+      expect(retryAfter(headers)).to.equal(seconds);
+    });
+  }
+});
+
+describe('a pause', () => {
+  it('ends at once when the request is no longer wanted', async () => {
+    const controller = new AbortController();
+    const waiting = failure(pause(60_000, controller.signal));
+    controller.abort(new Error('gone'));
+    expect((await waiting).message).to.equal('gone');
+    expect((await failure(pause(60_000, controller.signal))).message).to.equal('gone');
+  });
+});
