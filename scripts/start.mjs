@@ -6,7 +6,7 @@ import { install, run } from './steps.mjs';
  */
 try {
   await install();
-  await run('npm', ['run', '--silent', 'build']);
+  await run(process.execPath, ['scripts/build.mjs']);
   await run('npx', ['--no-install', 'tsx', 'demo/server.ts', ...process.argv.slice(2)]);
 } catch (error) {
   console.error(error.message);

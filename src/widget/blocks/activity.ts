@@ -16,7 +16,9 @@ const none: readonly Activity[] = [];
  *
  * @summary The member's ledger.
  * @tagname loyalty-activity
- * @csspart line - a line · amount - a number · button
+ * @csspart line - a line
+ * @csspart amount - a number
+ * @csspart button - every button
  */
 export class LoyaltyActivity extends Block {
   readonly #first = this.select((snapshot) => me(snapshot)?.activity ?? none);

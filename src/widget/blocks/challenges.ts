@@ -57,7 +57,10 @@ const ORDER = ['open', 'locked', 'done', 'expired'];
  * @summary Challenges, stamp cards, streaks.
  * @tagname loyalty-challenges
  * @attr {string} track - id of the only track to show
- * @csspart track - a card · progress - a bar · stamp - a place on a stamp card · button
+ * @csspart track - a card
+ * @csspart progress - a bar
+ * @csspart stamp - a place on a stamp card
+ * @csspart button - every button
  */
 export class LoyaltyChallenges extends Block {
   protected override readonly speaksFirstWords = true;

@@ -13,7 +13,9 @@ import { Block } from './block.js';
  * @summary Ways to earn, forms included.
  * @tagname loyalty-earn
  * @attr {string} rule - id of the only rule to show
- * @csspart rule - a card · gives · button
+ * @csspart rule - a card
+ * @csspart gives - what it gives
+ * @csspart button - every button
  */
 export class LoyaltyEarn extends Block {
   @property() rule: string | undefined;

@@ -15,7 +15,12 @@ import { Block } from './block.js';
  * @tagname loyalty-points
  * @attr {string} unit - id of the unit to show; the programme's points otherwise
  * @attr {boolean} compact - one line, for a page's header
- * @csspart balance - the number · worth · pending · expiring · guest · button
+ * @csspart balance - the number
+ * @csspart worth - its value in money
+ * @csspart pending - what is on the way
+ * @csspart expiring - what runs out
+ * @csspart guest - the welcome of a guest
+ * @csspart button - every button
  */
 export class LoyaltyPoints extends Block {
   static override styles = [

@@ -66,7 +66,15 @@ const ORDER = [
  * @summary Catalogue of rewards; redeem with one confirmation.
  * @tagname loyalty-rewards
  * @attr {string} reward - id of the only reward to show
- * @csspart reward - a card · cost · state · progress · confirm · button · redeem-button · confirm-button · code
+ * @csspart reward - a card
+ * @csspart cost - the price
+ * @csspart state - why it cannot be had now
+ * @csspart progress - a progress bar
+ * @csspart confirm - the question before something is spent
+ * @csspart button - every button
+ * @csspart redeem-button - takes a reward
+ * @csspart confirm-button - the yes of the question
+ * @csspart code - a code
  */
 export class LoyaltyRewards extends Block {
   @property() reward: string | undefined;

@@ -13,7 +13,10 @@ import { Block } from './block.js';
  * @summary Level, progress and ladder.
  * @tagname loyalty-tier
  * @attr {string} track - id of the track; every track of levels otherwise
- * @csspart tier - a card · level · progress · ladder
+ * @csspart tier - a card
+ * @csspart level - the name of the level
+ * @csspart progress - a progress bar
+ * @csspart ladder - all levels
  */
 export class LoyaltyTier extends Block {
   protected override readonly speaksFirstWords = true;

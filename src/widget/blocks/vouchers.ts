@@ -21,7 +21,12 @@ const OPEN = new Set(['ready', 'pending', 'held']);
  * @summary The member's vouchers.
  * @tagname loyalty-vouchers
  * @attr {boolean} open-only - leaves out what is used, expired or undone
- * @csspart voucher - a card · code · button · copy-button · apply-button · undo-button
+ * @csspart voucher - a card
+ * @csspart code - a code
+ * @csspart button - every button
+ * @csspart copy-button - copies a code
+ * @csspart apply-button - takes a code to the cart
+ * @csspart undo-button - takes a redemption back
  */
 export class LoyaltyVouchers extends Block {
   @property({ type: Boolean, attribute: 'open-only' }) openOnly = false;

@@ -8,7 +8,8 @@ import { Card } from './card.js';
  * One line of the ledger: what happened, what it did to the balance, and why this number.
  *
  * @tagname loyalty-activity-line
- * @csspart line - the line · amount - a number
+ * @csspart line - the line
+ * @csspart amount - a number
  */
 export class ActivityLine extends Card {
   static override styles = [

@@ -10,7 +10,8 @@ import { Card } from './card.js';
  * What a guest meets: what this is, one way to join, one way to sign in, and the terms.
  *
  * @tagname loyalty-guest-card
- * @csspart guest - the card · button - every button
+ * @csspart guest - the card
+ * @csspart button - every button
  */
 export class GuestCard extends Card {
   static override styles = [

@@ -12,7 +12,10 @@ const SOON_MS = 45 * 86_400_000;
  * One balance: how much, what it is worth, what is on the way and until when it must be spent.
  *
  * @tagname loyalty-points-card
- * @csspart balance - the number · worth - its value in money · pending - what is on the way · expiring - what runs out
+ * @csspart balance - the number
+ * @csspart worth - its value in money
+ * @csspart pending - what is on the way
+ * @csspart expiring - what runs out
  */
 export class PointsCard extends Card {
   static override styles = [

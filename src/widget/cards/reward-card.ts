@@ -26,7 +26,10 @@ const SCARCE = 10;
  * come from the server; this card computes none of them.
  *
  * @tagname loyalty-reward-card
- * @csspart reward - the card · cost - the price · button - every button · progress - the bar
+ * @csspart reward - the card
+ * @csspart cost - the price
+ * @csspart button - every button
+ * @csspart progress - the bar
  */
 export class RewardCard extends Card {
   static override styles = [

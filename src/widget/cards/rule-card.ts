@@ -14,7 +14,9 @@ import './rule-form.js';
  * A way to earn: what it gives, how often, and the one thing to do for it.
  *
  * @tagname loyalty-rule-card
- * @csspart rule - the card · gives - what it gives · button - every button
+ * @csspart rule - the card
+ * @csspart gives - what it gives
+ * @csspart button - every button
  */
 export class RuleCard extends Card {
   static override styles = [

@@ -12,7 +12,10 @@ import { progressBar } from './progress.js';
  * stay. Without a state (a guest) it is the ladder alone.
  *
  * @tagname loyalty-tier-card
- * @csspart tier - the card · level - the level's name · progress - the bar · ladder - the list of levels
+ * @csspart tier - the card
+ * @csspart level - the level's name
+ * @csspart progress - the bar
+ * @csspart ladder - the list of levels
  */
 export class TierCard extends Card {
   static override styles = [

@@ -13,7 +13,9 @@ import { progressBar } from './progress.js';
  * draws a track in its own way begins here, and an unknown view is this.
  *
  * @tagname loyalty-track-card
- * @csspart track - the card · progress - a bar · button - every button
+ * @csspart track - the card
+ * @csspart progress - a bar
+ * @csspart button - every button
  */
 export class TrackCard extends Card {
   static override styles = [

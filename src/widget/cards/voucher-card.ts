@@ -21,7 +21,9 @@ const plain = (text: string): string => text.replace(/\s/g, ' ');
  * A voucher that the member holds: its code, and what can be done with it.
  *
  * @tagname loyalty-voucher-card
- * @csspart voucher - the card · code - the code · button - every button
+ * @csspart voucher - the card
+ * @csspart code - the code
+ * @csspart button - every button
  */
 export class VoucherCard extends Card {
   static override styles = [

@@ -8,6 +8,8 @@ import { TokenKeeper, type GetToken } from './token.js';
 
 /** One attempt, its body included, may take this long. */
 const TIMEOUT_MS = 10_000;
+/** Asking the same way again would hear the same. */
+const isLasting = new Set(['bad-answer', 'offline', 'token-expired', 'token-missing']);
 
 export interface ClientOptions {
   /** From `endpointUrl`. */
@@ -53,7 +55,7 @@ export class Client implements Port {
           continue;
         }
         const wait = delay(attempt, error.after);
-        const isWorthIt = !error.isFinal && error.code !== 'bad-answer' && error.code !== 'offline';
+        const isWorthIt = !error.isFinal && !isLasting.has(error.code);
         if (!mayRepeat || !isWorthIt || attempt + 1 >= ATTEMPTS || wait === null) throw error;
         await pause(wait, call.signal);
       }
@@ -73,6 +75,8 @@ export class Client implements Port {
   }
 
   async #attempt(name: Resource, call: Call, token: string | null): Promise<unknown> {
+    // The shopper may have signed out while the shop was asked for a token.
+    if (call.signal?.aborted) throw call.signal.reason;
     // `false` can be believed, `true` cannot.
     if (navigator.onLine === false) throw new LoyaltyError('offline', 'The device is offline.');
     const timer = new AbortController();
@@ -84,9 +88,8 @@ export class Client implements Port {
         this.#address(name, call),
         this.#request(name, call, token, timer),
       );
-      const body = await readJson(response);
-      if (response.ok) return body;
-      throw this.#problem(response, body);
+      if (response.ok) return await readJson(response);
+      throw this.#problem(response, await readJson(response).catch(() => undefined));
     } catch (error) {
       if (error instanceof LoyaltyError) throw error;
       if (call.signal?.aborted) throw call.signal.reason;

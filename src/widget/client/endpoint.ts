@@ -28,5 +28,6 @@ export function endpointUrl(endpoint: string | null | undefined, page: string): 
       `endpoint="${endpoint}" may hold no password, query or fragment. ${hint}`,
     );
   }
-  return url.href.replace(/\/+$/, '');
+  // Not `href`: that keeps a bare "?" or "#" at the end.
+  return (url.origin + url.pathname).replace(/\/+$/, '');
 }

@@ -26,7 +26,8 @@ export class LoyaltyError extends Error {
 
   /** The server has decided; asking again with the same key would hear the same. */
   get isFinal(): boolean {
-    return !!this.status && this.status < 500 && this.status !== 429 && !isPassing.has(this.code);
+    const { status, code } = this;
+    return !!status && (status < 500 || status === 501) && status !== 429 && !isPassing.has(code);
   }
 }
 

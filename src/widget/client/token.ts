@@ -12,6 +12,8 @@ const ANSWER_MS = 10_000;
 export class TokenKeeper {
   #pending: Promise<string | null> | undefined;
   #held: string | null = null;
+  /** Counts what was forgotten, so that a late answer for the one before changes nothing. */
+  #round = 0;
   readonly #getToken: GetToken;
 
   constructor(getToken: GetToken) {
@@ -34,11 +36,13 @@ export class TokenKeeper {
   }
 
   forget(): void {
+    this.#round++;
     this.#pending = undefined;
     this.#held = null;
   }
 
   async #ask(): Promise<string | null> {
+    const round = this.#round;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('no answer in 10 seconds')), ANSWER_MS);
@@ -46,10 +50,10 @@ export class TokenKeeper {
     try {
       const token = await Promise.race([this.#getToken(), tooLate]);
       if (token !== null && typeof token !== 'string') throw new Error('neither a text nor null');
-      this.#held = token || null;
-      return this.#held;
+      if (round === this.#round) this.#held = token || null;
+      return token || null;
     } catch (error) {
-      this.forget();
+      if (round === this.#round) this.forget();
       const why = error instanceof Error ? error.message : 'failed';
       throw new LoyaltyError('token-missing', `The shop gave no token: ${why}.`);
     } finally {

@@ -15,7 +15,10 @@ import { LoyaltyProvider } from './provider.js';
  * @attr {string} launcher - `none` shows no floating button: the panel opens by `open()` or from a block
  * @attr {string} position - `bottom-right` (default) or `bottom-left`
  * @slot launcher - an own launcher in place of the floating button
- * @csspart panel - the dialog · header · tabs · tab
+ * @csspart panel - the dialog
+ * @csspart header - its head
+ * @csspart tabs - its navigation
+ * @csspart tab - one entry of the navigation
  */
 export class LoyaltyWidget extends LoyaltyProvider {
   @property() launcher: string | null = null;

@@ -5,6 +5,7 @@ import { Client } from '../../../src/widget/client/client.js';
 import type { Resource } from '../../../src/widget/client/port.js';
 import { bootstrapText, redeemResult } from '../support/documents.js';
 import { failure } from '../support/fails.js';
+import { until } from '../support/fake-port.js';
 import { json, page, problem, restoreFetch, stubFetch } from '../support/fake-fetch.js';
 import { HeldTimers } from '../support/held-timers.js';
 
@@ -340,6 +341,7 @@ describe('an answer that does not come', () => {
       const seen = stubFetch(respond);
       const call = failure(client(() => Promise.resolve(null)).call('bootstrap'));
       for (let attempt = 0; attempt < 3; attempt++) {
+        await until(() => seen.length > attempt);
         await timers.fire(10_000);
       }
       expect((await call).code).to.equal('timeout');
@@ -353,7 +355,7 @@ describe('an answer that does not come', () => {
     const controller = new AbortController();
     const call = failure(client().call('bootstrap', { signal: controller.signal }));
     const reason = new Error('the page let go');
-    while (seen.length === 0) await Promise.resolve();
+    await until(() => seen.length);
     controller.abort(reason);
     expect(await call).to.equal(reason);
     expect(seen).to.have.length(1);

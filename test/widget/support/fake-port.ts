@@ -48,13 +48,20 @@ export class FakePort implements Port {
   }
 }
 
+/** One turn of the event loop. */
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => resolve();
+    channel.port2.postMessage(null);
+  });
+
 /** Lets everything that is ready run: promises, and modules that are already there. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) {
-    await new Promise<void>((resolve) => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => resolve();
-      channel.port2.postMessage(null);
-    });
-  }
+  for (let count = 0; count < 5; count++) await turn();
+}
+
+/** Waits for something that has no event of its own; the runner's time limit ends a wait in vain. */
+export async function until(isSo: () => unknown): Promise<void> {
+  while (!isSo()) await turn();
 }

@@ -1,0 +1,134 @@
+import type { Outcome } from '../../src/contract/types.js';
+import { Panel, redeemRequests } from './support/panel.js';
+import { meOf, vouchersOf, walletOf } from './support/shop.js';
+import { expect, test } from './support/test.js';
+import type { Page } from '@playwright/test';
+
+/** Jonas, whom the shop knows, with about 570 leaves. */
+const NEAR = 'c_near';
+const COST = 500;
+
+async function putIntoCart(page: Page, product: string, size: string): Promise<void> {
+  await page.goto(`/products/${product}`);
+  await page.getByRole('radio', { name: size }).check({ force: true });
+  await page.getByRole('button', { name: 'In den Warenkorb' }).click();
+  await expect(page.getByRole('heading', { name: 'Warenkorb', level: 1 })).toBeVisible();
+}
+
+async function order(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Zahlungspflichtig bestellen' }).click();
+  await expect(page.getByRole('heading', { name: 'Danke, Jonas' })).toBeVisible();
+}
+
+/** The header of the page, the floating button, the panel and the database say the same. */
+async function expectBalance(panel: Panel, points: number): Promise<void> {
+  await panel.show('home');
+  await expect(panel.balance).toContainText(`${points} Blätter`);
+  await expect(panel.header).toContainText(`${points} Blätter`);
+  await expect(panel.launcher).toHaveText(`${points} Blätter`);
+  expect((await walletOf(NEAR)).available).toBe(points);
+}
+
+test('an order is on the card at once: leaves on the way, a stamp, a task of the challenge', async ({
+  page,
+}) => {
+  const before = await meOf(NEAR);
+  await page.goto('/?member=near&lang=de');
+  await putIntoCart(page, 'ember', '250 g');
+  await order(page);
+  await expect(page.getByText('Die Punkte für diese Bestellung sind auf deiner Karte.')).toBeVisible();
+
+  const after = await meOf(NEAR);
+  const wallet = (me: typeof after, unit: string) => me.wallets.find((one) => one.unit === unit);
+  const orders = (me: typeof after) =>
+    me.tracks.find(({ track }) => track === 'autumn')?.have.find(({ unit }) => unit === 'order')
+      ?.value ?? 0;
+  const pending = wallet(after, 'pts')?.pending ?? 0;
+  expect(pending).toBe((wallet(before, 'pts')?.pending ?? 0) + 12);
+  expect(wallet(after, 'pts')?.available).toBe(wallet(before, 'pts')?.available);
+  expect(wallet(after, 'stamp')?.available).toBe((wallet(before, 'stamp')?.available ?? 0) + 1);
+  expect(orders(after)).toBe(orders(before) + 1);
+
+  const panel = new Panel(page);
+  await panel.open();
+  await expectBalance(panel, wallet(after, 'pts')?.available ?? 0);
+  await expect(panel.dialog.locator('[part~=pending]')).toContainText(
+    new RegExp(`${pending} Blätter unterwegs, einlösbar ab \\d`),
+  );
+  const stamps = wallet(after, 'stamp')?.available;
+  await expect(panel.dialog.getByRole('img', { name: `${stamps} von 10 Stempeln` })).toBeVisible();
+  const challenge = panel.dialog.locator('[part~=track]', { hasText: 'Herbst auf der Terrasse' });
+  await expect(challenge.locator('li', { hasText: 'Zweimal bestellen' })).toContainText('erledigt');
+});
+
+test('a reward is one code for its price, and undoing it gives everything back', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/?member=near&lang=de');
+  const { available: before } = await walletOf(NEAR);
+  const requests = redeemRequests(page);
+  const panel = new Panel(page);
+
+  await panel.open('rewards');
+  const answered = page.waitForResponse((response) => response.url().includes('/redeem'));
+  const code = await panel.redeem();
+  expect(code).toMatch(/^OAK/);
+  await expect(panel.code).toHaveCount(1);
+
+  const { changes, voucher } = (await (await answered).json()) as Outcome;
+  expect(voucher?.code).toBe(code);
+  expect(changes.wallets?.find(({ unit }) => unit === 'pts')?.available).toBe(before - COST);
+
+  await panel.reward().getByRole('button', { name: 'Code kopieren' }).click();
+  await expect(panel.reward().getByRole('button', { name: 'Kopiert' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  await expectBalance(panel, before - COST);
+  expect(requests).toHaveLength(1);
+
+  await page.reload();
+  await panel.open('vouchers');
+  await expect(panel.code).toHaveText([code]);
+  await expectBalance(panel, before - COST);
+  await panel.show('vouchers');
+  await panel.dialog.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect(panel.code).toHaveCount(0);
+  await expect(panel.dialog.getByText('rückgängig gemacht')).toBeVisible();
+  await expectBalance(panel, before);
+  const mine = (await vouchersOf(NEAR)).filter((one) => one.id === voucher?.id);
+  expect(mine.map(({ status }) => status)).toEqual(['cancelled']);
+  expect(requests).toHaveLength(1);
+});
+
+test('a code is used in the cart, takes its five euros off, and is used up by the order', async ({
+  page,
+}) => {
+  await page.goto('/?member=near&lang=de');
+  await putIntoCart(page, 'ember', '500 g');
+  const sums = page.locator('.sums');
+  await expect(sums).not.toContainText('Gutscheine');
+
+  const panel = new Panel(page);
+  await panel.open('rewards');
+  const code = await panel.redeem();
+  await panel.reward().getByRole('button', { name: 'Im Warenkorb nutzen' }).click();
+
+  await expect(page.getByText(`Der Code ${code} ist eingelöst.`)).toBeVisible();
+  await expect(page).toHaveURL('/cart');
+  await expect(sums).toContainText(/Gutscheine\s*−€?\s*5,00/);
+  const [subtotal, shipping, total] = await Promise.all(
+    ['Zwischensumme', 'Versand', 'Summe inkl'].map(async (row) => {
+      const text = await sums.locator('div', { hasText: new RegExp(`^\\s*${row}`) }).innerText();
+      return Number(/(\d+),(\d\d)/.exec(text)?.slice(1).join('') ?? 0);
+    }),
+  );
+  expect(total).toBe((subtotal ?? 0) + (shipping ?? 0) - 500);
+  expect((await vouchersOf(NEAR)).find((one) => one.code === code)?.status).toBe('ready');
+
+  await order(page);
+  await panel.open('vouchers');
+  await expect(panel.dialog.getByText('eingelöst am')).toBeVisible();
+  const mine = (await vouchersOf(NEAR)).filter(({ status }) => status === 'used');
+  expect(mine).toHaveLength(1);
+});
