@@ -33,7 +33,7 @@ async function start(): Promise<void> {
     reset: process.argv.includes('--reset'),
   });
   const shop = createShop({
-    endpoint: endpoint.fetch,
+    endpoint: (request) => endpoint.fetch(request),
     endpointUrl: `http://${hostname}:${port}/loyalty/v1/${publishableKey}`,
     secretKey,
     tokenKey,

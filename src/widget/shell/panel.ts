@@ -148,21 +148,22 @@ export class LoyaltyPanel extends LitElement {
     const { view } = this;
     const isFailed = this.#phase.value === 'failed';
     return html`<div
-      class="view"
-      id="view"
-      role="tabpanel"
-      aria-labelledby="tab-${view}"
-      tabindex="-1"
-    >
-      ${this.#renderStale(loc)}
-      ${
-        isFailed
-          ? this.#renderFailure(loc)
-          : this.ready.has(view)
-            ? views[view].render()
-            : html`<span class="bone" aria-hidden="true"></span>`
-      }
-    </div>`;
+        class="view"
+        id="view"
+        role="tabpanel"
+        aria-labelledby="tab-${view}"
+        tabindex="-1"
+      >
+        ${this.#renderStale(loc)}
+        ${
+          isFailed
+            ? this.#renderFailure(loc)
+            : this.ready.has(view)
+              ? views[view].render()
+              : html`<span class="bone" aria-hidden="true"></span>`
+        }
+      </div>
+      ${this.#renderJoin(loc)}`;
   }
 
   /** Home welcomes a guest itself; everywhere else the way in stays in reach. */

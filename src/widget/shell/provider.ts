@@ -14,6 +14,7 @@ import type { Store } from '../store/store.js';
 import { Announcer } from '../ui/announcer.js';
 import { define } from '../ui/define.js';
 import { connectionFrom } from './connection.js';
+import type * as facts from './facts.js';
 import { printedBootstrap } from './printed.js';
 import { answerRequests } from './requests.js';
 
@@ -212,7 +213,7 @@ export class LoyaltyProvider extends LitElement {
   }
 
   /** Facts, their words and their celebration are a chunk that most pages never need. */
-  #tell(find: (module: typeof import('./facts.js')) => readonly Fact[]): void {
+  #tell(find: (module: typeof facts) => readonly Fact[]): void {
     void import('./facts.js').then((module) => {
       for (const fact of find(module))
         void module.tellFact(fact, this, this.announcer, this.#localizer);

@@ -201,7 +201,7 @@ export class Store {
 
   async #resume(): Promise<void> {
     const member = valueOf(this.#snapshot.me)?.member.id;
-    if (member && readIntents(this.#options.scope)) (await this.#actions()).resume(member);
+    if (member && readIntents(this.#options.scope)) await (await this.#actions()).resume(member);
   }
 
   #actions(): Promise<Actions> {
