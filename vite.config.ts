@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
-import { foldTemplates } from './scripts/fold-templates.js';
+import { secondPass, smallerSources } from './scripts/squeeze.js';
 
 /** What the entry shares with the rest in so few bytes that a second copy is cheaper than a request. */
 const COPIED = ['/src/widget/ui/theme.ts', '/src/widget/ui/define.ts'];
@@ -22,23 +21,6 @@ const entryStandsAlone: Plugin = {
   },
 };
 
-/** A second pass that knows more tricks, and leaves nothing outside ASCII for a page of another charset. */
-const squeezed: Plugin = {
-  name: 'squeezed',
-  async generateBundle(_options, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue;
-      const { code } = await minify(chunk.code, {
-        module: true,
-        ecma: 2020,
-        compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
-        format: { ascii_only: true },
-      });
-      chunk.code = code ?? chunk.code;
-    }
-  },
-};
-
 /** Lit, the store and what every block stands on: one chunk, because all of it is needed at once. */
 const core =
   /node_modules\/(@lit|lit|lit-element|lit-html)\/(?!directives\/repeat|directive-helpers)|src\/contract\/|src\/widget\/(client|context|store\/(?!actions|changes|facts|intents|requests)|i18n\/(?!de\/|en\/|first|failures|describe)|ui\/(?!celebration)|cards\/card\.|blocks\/block\.|events\/request|shell\/(connection|printed|provider|requests|widget)\.)/;
@@ -50,7 +32,7 @@ const home =
 /** The script tag's build: one entry, and chunks that it fetches when they are wanted. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [entryStandsAlone, foldTemplates, squeezed],
+  plugins: [entryStandsAlone, smallerSources, secondPass],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',

@@ -1,5 +1,4 @@
 import ts from 'typescript';
-import type { Plugin } from 'vite';
 
 /**
  * Folds the white space of `html`, `svg` and `css` templates for the page's build, and drops comments
@@ -60,12 +59,3 @@ export function fold(code: string): string {
       code,
     );
 }
-
-export const foldTemplates: Plugin = {
-  name: 'fold-templates',
-  enforce: 'pre',
-  transform(code, id) {
-    const isOurs = id.includes('/src/widget/') && /\.ts(\?entry)?$/.test(id);
-    return isOurs && code.includes('`') ? { code: fold(code), map: null } : null;
-  },
-};

@@ -13,7 +13,6 @@ export const pageDocuments = {
   Bootstrap: schemas.Bootstrap,
   Outcome: schemas.Outcome,
   RedeemResult: schemas.RedeemResult,
-  Quote: schemas.Quote,
   ActivityPage: schemas.ActivityPage,
   VoucherPage: schemas.VoucherPage,
   Problem: schemas.Problem,
@@ -62,13 +61,26 @@ export const decoderTable = (): string =>
   '// Drawn from src/contract/schema by `npm run generate`. Do not edit.\n' +
   `export const table = ${JSON.stringify(drawTable(pageDocuments, unread), null, 1)} as const;\n`;
 
+/** The routes that the page calls; `Answers` of the client's port names the same. */
+export const pageCalls = new Set([
+  'bootstrap',
+  'activity',
+  'vouchers',
+  'redeem',
+  'cancel',
+  'seen',
+  'complete',
+  'optIn',
+  'optOut',
+]);
+
 /** The routes as the page needs them; who may call and what is announced is the server's to say. */
 export const pageRoutes = (): string =>
   '// Drawn from src/contract/routes.ts by `npm run generate`. Do not edit.\n' +
   `export const pageRoutes = ${JSON.stringify(
     Object.fromEntries(
       Object.entries(routes)
-        .filter(([, { answer }]) => answer in pageDocuments || answer in drawTable(pageDocuments))
+        .filter(([name]) => pageCalls.has(name))
         .map(([name, { method, path, answer }]) => [name, [method, path, answer]]),
     ),
     null,

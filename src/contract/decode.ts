@@ -16,7 +16,6 @@ export interface Documents {
   Changes: contract.Changes;
   Outcome: contract.Outcome;
   RedeemResult: contract.RedeemResult;
-  Quote: contract.Quote;
   ActivityPage: contract.ActivityPage;
   VoucherPage: contract.VoucherPage;
   Voucher: contract.Voucher;

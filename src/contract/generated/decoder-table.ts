@@ -437,13 +437,6 @@ export const table = {
   "voucher": "Voucher",
   "changes": "Changes"
  },
- "Quote": {
-  "quote": "d",
-  "expiresAt": "t",
-  "cost": "Amount",
-  "grants": "*Grant",
-  "availability": "Availability"
- },
  "ActivityPage": {
   "items": "*Activity",
   "next?": "?s"

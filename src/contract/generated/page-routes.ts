@@ -5,16 +5,6 @@ export const pageRoutes = {
   "/bootstrap",
   "Bootstrap"
  ],
- "program": [
-  "GET",
-  "/program",
-  "Program"
- ],
- "me": [
-  "GET",
-  "/me",
-  "Me"
- ],
  "activity": [
   "GET",
   "/activity",
@@ -24,16 +14,6 @@ export const pageRoutes = {
   "GET",
   "/vouchers",
   "VoucherPage"
- ],
- "voucher": [
-  "GET",
-  "/vouchers/{id}",
-  "Voucher"
- ],
- "quote": [
-  "POST",
-  "/rewards/{id}/quote",
-  "Quote"
  ],
  "redeem": [
   "POST",
@@ -63,21 +43,6 @@ export const pageRoutes = {
  "optOut": [
   "DELETE",
   "/tracks/{id}/join",
-  "Outcome"
- ],
- "join": [
-  "POST",
-  "/join",
-  "Outcome"
- ],
- "profile": [
-  "PATCH",
-  "/me",
-  "Outcome"
- ],
- "leave": [
-  "DELETE",
-  "/me",
   "Outcome"
  ]
 } as const;

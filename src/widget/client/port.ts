@@ -7,15 +7,12 @@ export interface Answers {
   bootstrap: Documents['Bootstrap'];
   activity: Documents['ActivityPage'];
   vouchers: Documents['VoucherPage'];
-  voucher: Documents['Voucher'];
-  quote: Documents['Quote'];
   redeem: Documents['RedeemResult'];
   cancel: Documents['Outcome'];
   seen: Documents['Outcome'];
   complete: Documents['Outcome'];
   optIn: Documents['Outcome'];
   optOut: Documents['Outcome'];
-  join: Documents['Outcome'];
 }
 
 export type Resource = keyof Answers;

@@ -29,6 +29,7 @@ export class LoyaltyWidget extends LoyaltyProvider {
   @query('loyalty-panel') private readonly panel!: LoyaltyPanel | null;
 
   #panelLoading: Promise<unknown> | undefined;
+  #polling: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
     super();
@@ -45,6 +46,7 @@ export class LoyaltyWidget extends LoyaltyProvider {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearInterval(this.#polling);
     removeEventListener('loyalty-open-request', this.#onOpenRequest);
     this.removeEventListener('loyalty-open-request', this.#onOpenRequest);
   }
@@ -135,7 +137,19 @@ export class LoyaltyWidget extends LoyaltyProvider {
 
   #mark(): void {
     const launcher = this.#launcher;
-    if (launcher) launcher.expanded = this.panel?.open ?? false;
+    const isOpen = this.panel?.open ?? false;
+    if (launcher) launcher.expanded = isOpen;
+    clearInterval(this.#polling);
+    if (isOpen) this.#polling = setInterval(() => this.#poll(), this.#pollMs);
+  }
+
+  get #pollMs(): number {
+    return (this.store?.pollSeconds ?? 60) * 1_000;
+  }
+
+  /** While the panel stands open and someone can see it. */
+  #poll(): void {
+    if (document.visibilityState === 'visible' && this.isConnected) void this.refresh();
   }
 
   readonly #onOpenRequest = (event: Event): void => {

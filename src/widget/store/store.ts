@@ -8,6 +8,8 @@ import type { RequestDetails, RequestName } from './requests.js';
 import { emptySnapshot, type ResourceName, type Snapshot } from './snapshot.js';
 
 const PAGE = 20;
+/** How often an open panel looks for news where the endpoint does not say. */
+const POLL_SECONDS = 60;
 
 /** Where the shop's own pages are, as the merchant wrote it; the programme's links fill the gaps. */
 export interface Settings {
@@ -42,6 +44,7 @@ export class Store {
   #snapshot: Snapshot = emptySnapshot;
   readonly #listeners = new Set<() => void>();
   readonly #options: StoreOptions;
+  #pollSeconds = POLL_SECONDS;
   /** Counts fetches, so that an answer that was overtaken is not shown. */
   #round = 0;
   #connecting: Promise<void> | undefined;
@@ -58,6 +61,11 @@ export class Store {
 
   get settings(): Settings {
     return this.#options.settings ?? {};
+  }
+
+  /** How often to look for news while someone looks. */
+  get pollSeconds(): number {
+    return this.#pollSeconds;
   }
 
   /** Hears of every change. @returns the way to stop listening */
@@ -186,7 +194,8 @@ export class Store {
     if (before.member.id === after.member.id) this.#options.onMe?.(before, after, catalog);
   }
 
-  #takeBootstrap({ now, program, me }: Bootstrap): void {
+  #takeBootstrap({ now, program, me, live }: Bootstrap): void {
+    this.#pollSeconds = live?.poll ?? this.#pollSeconds;
     const at = this.#now();
     const before = valueOf(this.#snapshot.me);
     const isOther = before !== undefined && before?.member.id !== me?.member.id;

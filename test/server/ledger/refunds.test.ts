@@ -175,7 +175,7 @@ describe('a return', () => {
   });
 
   it('keeps a bag that was drunk already, and its stamps stay spent', async () => {
-    const shop = new Shop(programme({ rules: [stampRule], tracks: [card(2)] }));
+    const shop = new Shop(programme({ rules: [stampRule], tracks: [card(2)], rewards: [] }));
     await shop.pay(1000);
     const order = await shop.pay(1000);
     const [bag] = (await shop.me()).vouchers;
@@ -187,7 +187,7 @@ describe('a return', () => {
 
   it('gives the limit back', async () => {
     const rules = [{ ...stampRule, limit: { count: 1, per: 'month' } }];
-    const shop = new Shop(programme({ rules }));
+    const shop = new Shop(programme({ rules, rewards: [] }));
     const order = await shop.pay(1000);
     await shop.pay(1000);
     assert.equal(await shop.available('stamp'), 1);
@@ -215,7 +215,7 @@ describe('a return', () => {
   });
 
   it('of an order over nothing takes back its stamp once', async () => {
-    const shop = new Shop(programme({ rules: [stampRule] }));
+    const shop = new Shop(programme({ rules: [stampRule], rewards: [] }));
     const order = await shop.pay(0);
     await shop.refund(order);
     await shop.refund(order);

@@ -108,7 +108,7 @@ describe('levels', () => {
       await shop.pay(55_000, { at: `${at}T10:00:00Z` });
     }
     const state = await shop.track('vip');
-    assert.deepEqual([state.step, state.until], ['oak', '2027-02-01T22:59:59Z'].map((v, i) => i === 0 ? v : state.until));
+    assert.deepEqual([state.step, state.until], ['oak', '2026-12-01T22:59:59Z']);
     const lines = (await shop.me()).activity.filter(({ kind }) => kind === 'status');
     assert.deepEqual(
       lines.map(({ at, title }) => `${at.slice(0, 10)} ${title}`),
@@ -139,7 +139,7 @@ describe('a stamp card', () => {
   ];
 
   it('gives a bag when it is full, and begins again', async () => {
-    const shop = new Shop(programme({ rules, tracks: [card] }));
+    const shop = new Shop(programme({ rules, tracks: [card], rewards: [] }));
     const seen = [];
     for (let order = 0; order < 7; order += 1) {
       await shop.pay(1000);

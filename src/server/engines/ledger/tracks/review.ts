@@ -13,25 +13,36 @@ import { breaksAt, missed } from './streak.js';
 
 /** When something of a track is due next; `null` for nothing. */
 export function dueOf(account: Account, track: TrackDoc): Millis | null {
-  const { until, streak, step } = account.track(track.id);
+  const { streak } = account.track(track.id);
   const breaks = streak ? breaksAt(track, streak, account.programme.calendar) : null;
-  const review = step === null ? null : until;
+  const review = stepDue(account, track);
   if (breaks === null || review === null) return breaks ?? review;
   return Math.min(breaks, review);
+}
+
+/**
+ * When the step that is held is looked at. `until` is the last second that it surely holds: a review
+ * looks at the period which that second belongs to; a new round begins only after it.
+ */
+function stepDue(account: Account, track: TrackDoc): Millis | null {
+  const { until, step } = account.track(track.id);
+  if (until === null || step === null) return null;
+  return fallsOf(track) === 'at-reset' ? until + 1000 : until;
 }
 
 /** Does what is due of a track at a moment. */
 export async function pass(account: Account, track: TrackDoc, at: Millis): Promise<void> {
   const { calendar } = account.programme;
-  const { streak, until } = account.track(track.id);
+  const { streak } = account.track(track.id);
   const breaks = streak && breaksAt(track, streak, calendar);
   if (streak && breaks !== null && breaks <= at) {
     const after = missed(streak);
     account.setTrack({ ...account.track(track.id), streak: after });
     if (after.now === 0 && track.repeat === 'on-reset') reset(account, track);
   }
-  if (until === null || until > at || account.track(track.id).step === null) return;
-  if (fallsOf(track) === 'at-review') await review(account, track, until);
+  const due = stepDue(account, track);
+  if (due === null || due > at) return;
+  if (fallsOf(track) === 'at-review') await review(account, track, due);
   else reset(account, track);
 }
 
