@@ -38,7 +38,7 @@ export const examples: Example[] = [
   { name: 'complete-request', document: completeRequest, schema: schemas.CompleteRequest },
   { name: 'complete-result', document: completeResult, schema: schemas.Outcome, page: 'Outcome' },
   { name: 'problem', document: problem, schema: schemas.Problem, page: 'Problem' },
-  { name: 'quote-result', document: quoteResult, schema: schemas.Quote, page: 'Quote' },
+  { name: 'quote-result', document: quoteResult, schema: schemas.Quote },
   { name: 'redeem-request', document: redeemRequest, schema: schemas.RedeemRequest },
   {
     name: 'redeem-result',

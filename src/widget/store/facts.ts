@@ -33,14 +33,15 @@ function* trackFacts(before: Me, after: Me, catalog: Catalog): Iterable<Fact> {
     const track = catalog.tracks.get(state.track);
     if (!old || !track || old === state) continue;
     const step = stepOf(track, state.step);
+    const rank = (id: string | null) => track.steps.findIndex((one) => one.id === id);
+    // A return may take a step back: that is nothing to celebrate.
+    const isNextStep = step && rank(state.step) > rank(old.step);
     if (track.view === 'tiers') {
-      const rank = (id: string | null) => track.steps.findIndex((one) => one.id === id);
-      if (step && rank(state.step) > rank(old.step)) yield { type: 'tier-reached', track, step };
+      if (isNextStep) yield { type: 'tier-reached', track, step };
       continue;
     }
     const isRepeated = (state.doneCount ?? 0) > (old.doneCount ?? 0);
     const isDone = state.status === 'done' && old.status !== 'done';
-    const isNextStep = step && state.step !== old.step;
     if (isRepeated || isDone || isNextStep) {
       yield { type: 'challenge-completed', track, step: step ?? track.steps.at(-1) };
     }

@@ -2,7 +2,7 @@ import type { Bootstrap, Me, Outcome, Voucher } from '../../contract/types.js';
 import type { Port } from '../client/port.js';
 import type { Actions } from './actions.js';
 import { catalogOf, type Catalog } from './catalog.js';
-import { readIntents } from './intent-storage.js';
+import { readIntents, writeIntents } from './intent-storage.js';
 import { failed, fresh, idle, loading, valueOf, type Failure, type Remote } from './remote.js';
 import type { RequestDetails, RequestName } from './requests.js';
 import { emptySnapshot, type ResourceName, type Snapshot } from './snapshot.js';
@@ -129,17 +129,21 @@ export class Store {
         signal,
       });
       if (signal.aborted) return;
-      const items = more ? [...(known?.items ?? []), ...page.items] : page.items;
+      // What a request changed meanwhile stays.
+      const now = valueOf(this.#snapshot[name] as typeof before);
+      const items = more ? [...(now?.items ?? []), ...page.items] : page.items;
       this.#set({ [name]: fresh({ items, next: page.next ?? null }, this.#now()) });
     } catch (error) {
       if (signal.aborted) return;
-      this.#set({ [name]: failed<unknown>(before, this.#report(error, name)) });
+      this.#set({ [name]: failed<unknown>(this.#snapshot[name], this.#report(error, name)) });
     }
   }
 
   /** Tries a resource again that failed. */
   retry(name: ResourceName): Promise<void> {
-    return name === 'activity' || name === 'vouchers' ? this.load(name) : this.connect();
+    if (name === 'activity' || name === 'vouchers') return this.load(name);
+    this.#connecting = undefined;
+    return this.connect();
   }
 
   /**
@@ -168,7 +172,8 @@ export class Store {
     this.disconnect();
     this.#options.port.forget();
     this.#set({ me: idle, activity: idle, vouchers: idle, busy: new Set() });
-    if (this.#acting || readIntents(this.#options.scope)) (await this.#actions()).forget();
+    writeIntents(this.#options.scope, null);
+    (await this.#acting)?.forget();
     await this.refresh();
   }
 
@@ -236,7 +241,11 @@ export class Store {
         return signal();
       },
       now: () => this.#now(),
-      set: (part) => this.#set(part),
+      set: (part) => {
+        // What was fetched before this write was answered is older than it.
+        this.#round++;
+        this.#set(part);
+      },
       onRedeemed: (voucher, rewardId) => this.#options.onRedeemed?.(voucher, rewardId),
       onError: (error, what) => this.#report(error, what),
     });

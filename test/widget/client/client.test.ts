@@ -168,7 +168,7 @@ describe('an answer that is a failure', () => {
 
     it(`${what}: a write without a key is never repeated`, async () => {
       const seen = stubFetch(response);
-      await failure(client().call('quote', { id: 'off5' }));
+      await failure(client().call('seen', { id: 'v_77' }));
       expect(seen).to.have.length(1);
     });
   }

@@ -27,9 +27,8 @@ describe('what the shopper asks for', () => {
       onRedeemed: (voucher: Voucher, rewardId) => redeemed.push([voucher.id, rewardId]),
       onError: (error, what) => errors.push(`${what}: ${(error as { code: string }).code}`),
     });
-    const connecting = store.connect();
+    void store.connect();
     (await port.next()).answer(document);
-    await connecting;
     await settled();
   };
   const balance = () => walletOf(store.snapshot)?.available;
