@@ -36,7 +36,8 @@ export class LoyaltyActivity extends Block {
     const remote = this.#pages.value;
     const pages = valueOf(remote);
     const lines = pages?.items ?? this.#first.value;
-    if (!lines.length) return html`<div class="empty"><p>${loc.term('activity.empty')}</p></div>`;
+    if (!lines.length)
+      return this.empty(loc.term('activity.empty'), 'earn', loc.term('earn.title'));
     const hasMore = catalog.can('activity.pages') && (pages ? !!pages.next : true);
     return html`<ul>
         ${repeat(

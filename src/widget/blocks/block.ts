@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Me, Program } from '../../contract/types.js';
 import { Select } from '../context/select.js';
 import { Words } from '../context/words.js';
+import { OpenRequestEvent } from '../events/requests.js';
 import { loadFailureTerm } from '../i18n/load-failure.js';
 import { loadCatalogue, negotiate, wantedLocales } from '../i18n/load.js';
 import { createLocalizer, type Localizer } from '../i18n/localizer.js';
@@ -51,6 +52,7 @@ export abstract class Block extends LitElement {
     const set = this.store?.settings;
     return {
       applyUrl: set?.applyUrl,
+      hasPanel: set?.hasPanel ?? false,
       joinUrl: set?.joinUrl ?? join,
       signInUrl: set?.signInUrl ?? signIn,
     };
@@ -88,6 +90,24 @@ export abstract class Block extends LitElement {
   protected bones(...heights: number[]): TemplateResult {
     return html`<div class="column" aria-hidden="true">
       ${heights.map((height) => html`<span class="bone" ${styleOf('block-size', `${height}px`)}></span>`)}
+    </div>`;
+  }
+
+  /** Nothing to show: a sentence, and where to go instead, if there is a panel to go to. */
+  protected empty(text: string, view?: string, action?: string): TemplateResult {
+    return html`<div class="empty" part="empty">
+      <p>${text}</p>
+      ${
+        view && this.settings.hasPanel
+          ? html`<button
+              class="quiet"
+              part="button"
+              @click=${() => this.dispatchEvent(new OpenRequestEvent({ view }))}
+            >
+              ${action}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 

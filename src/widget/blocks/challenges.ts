@@ -96,7 +96,7 @@ export class LoyaltyChallenges extends Block {
     if (!shown.length) {
       return this.track
         ? nothing
-        : html`<div class="empty"><p>${loc.term('challenges.empty')}</p></div>`;
+        : this.empty(loc.term('challenges.empty'), 'rewards', loc.term('view.rewards'));
     }
     return html`<div class="list">
       ${shown.map((track) => (views[track.view] ?? plain)(loc, track, stateOf(track)))}

@@ -33,7 +33,8 @@ export class LoyaltyEarn extends Block {
   protected override renderMember(loc: Localizer, { program }: Catalog): TemplateResult {
     const states = this.#states.value;
     const shown = program.rules.filter(({ id }) => !this.rule || id === this.rule);
-    if (!shown.length) return html`<div class="empty"><p>${loc.term('earn.empty')}</p></div>`;
+    if (!shown.length)
+      return this.empty(loc.term('earn.empty'), 'rewards', loc.term('vouchers.toRewards'));
     return html`<div class="list">
       ${shown.map(
         (rule) =>

@@ -98,7 +98,7 @@ export class LoyaltyRewards extends Block {
   ): TemplateResult {
     const states = new Map(this.#states.value.map((state) => [state.reward, state]));
     const shown = this.#inOrder(program, states);
-    if (!shown.length) return html`<div class="empty"><p>${loc.term('rewards.empty')}</p></div>`;
+    if (!shown.length) return this.empty(loc.term('rewards.empty'), 'earn', loc.term('earn.title'));
     return html`<div class="list">
       ${shown.map((id) => {
         const reward = byId.get(id);

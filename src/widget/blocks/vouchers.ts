@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Voucher } from '../../contract/types.js';
 import '../cards/voucher-card.js';
-import { OpenRequestEvent } from '../events/requests.js';
 import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
 import { valueOf } from '../store/remote.js';
@@ -62,21 +61,12 @@ export class LoyaltyVouchers extends Block {
             ></loyalty-voucher-card>`,
         )}
       </div>
-      ${shown.length ? nothing : this.#renderEmpty(loc)}
+      ${
+        shown.length
+          ? nothing
+          : this.empty(loc.term('vouchers.empty'), 'rewards', loc.term('vouchers.toRewards'))
+      }
       ${this.#renderMore(loc, mayHaveMore, !!pages)}`;
-  }
-
-  #renderEmpty(loc: Localizer): TemplateResult {
-    return html`<div class="empty">
-      <p>${loc.term('vouchers.empty')}</p>
-      <button
-        class="quiet"
-        part="button"
-        @click=${() => this.dispatchEvent(new OpenRequestEvent({ view: 'rewards' }))}
-      >
-        ${loc.term('vouchers.toRewards')}
-      </button>
-    </div>`;
   }
 
   #renderMore(

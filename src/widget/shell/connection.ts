@@ -28,9 +28,14 @@ export function connectionFrom(
   settings: ConnectionSettings,
   listeners: ConnectionListeners,
 ): Store {
-  const { joinUrl, signInUrl, applyUrl } = settings;
+  const { joinUrl, signInUrl, applyUrl, hasPanel = false } = settings;
   const { port, scope } = portFrom(settings, listeners.onDropped);
-  return new Store({ ...listeners, port, scope, settings: { joinUrl, signInUrl, applyUrl } });
+  return new Store({
+    ...listeners,
+    port,
+    scope,
+    settings: { joinUrl, signInUrl, applyUrl, hasPanel },
+  });
 }
 
 function portFrom(

@@ -37,7 +37,7 @@ const STYLES = `
     -webkit-tap-highlight-color: transparent;
   }
   button:hover { filter: brightness(0.94); }
-  button:focus-visible { outline: 3px solid var(--_fill); outline-offset: 3px; }
+  button:focus-visible { outline: 3px solid #000; outline-offset: 3px; box-shadow: 0 0 0 3px #fff; }
   button[aria-busy='true'] svg { animation: turn 0.9s linear infinite; }
   @keyframes turn { to { rotate: 360deg; } }
   svg { inline-size: 24px; block-size: 24px; fill: none; stroke: currentColor; stroke-width: 1.75;

@@ -70,6 +70,8 @@ export class LoyaltyProvider extends LitElement {
 
   @query('[role=status]') private readonly region!: HTMLElement;
 
+  /** The widget brings one. */
+  protected readonly hasPanel: boolean = false;
   protected readonly announcer = new Announcer();
   #provision: Provision | undefined;
   #store: Store | undefined;
@@ -192,6 +194,7 @@ export class LoyaltyProvider extends LitElement {
         signInUrl: this.signInUrl ?? undefined,
         joinUrl: this.joinUrl ?? undefined,
         applyUrl: this.applyUrl ?? undefined,
+        hasPanel: this.hasPanel,
       },
       {
         onMe: (before, after, catalog) =>

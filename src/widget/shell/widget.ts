@@ -28,6 +28,7 @@ export class LoyaltyWidget extends LoyaltyProvider {
 
   @query('loyalty-panel') private readonly panel!: LoyaltyPanel | null;
 
+  protected override readonly hasPanel = true;
   #panelLoading: Promise<unknown> | undefined;
   #polling: ReturnType<typeof setInterval> | undefined;
 

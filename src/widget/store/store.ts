@@ -15,6 +15,8 @@ const POLL_SECONDS = 60;
 export interface Settings {
   readonly joinUrl?: string | undefined;
   readonly signInUrl?: string | undefined;
+  /** There is a panel that a block can lead to. */
+  readonly hasPanel?: boolean;
   /** With `{code}` where the code belongs. */
   readonly applyUrl?: string | undefined;
 }
@@ -130,7 +132,7 @@ export class Store {
       });
       if (signal.aborted) return;
       // What a request changed meanwhile stays.
-      const now = valueOf(this.#snapshot[name] as typeof before);
+      const now = valueOf(this.#snapshot[name] as Remote<{ items: readonly unknown[] }>);
       const items = more ? [...(now?.items ?? []), ...page.items] : page.items;
       this.#set({ [name]: fresh({ items, next: page.next ?? null }, this.#now()) });
     } catch (error) {
@@ -173,7 +175,7 @@ export class Store {
     this.#options.port.forget();
     this.#set({ me: idle, activity: idle, vouchers: idle, busy: new Set() });
     writeIntents(this.#options.scope, null);
-    (await this.#acting)?.forget();
+    (await this.#acting?.catch(() => undefined))?.forget();
     await this.refresh();
   }
 
