@@ -1,5 +1,4 @@
-import type { nothing } from 'lit';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Me, Program } from '../../contract/types.js';
 import { Select } from '../context/select.js';

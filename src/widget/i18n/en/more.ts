@@ -16,7 +16,7 @@ export const more = {
   'reward.spin': 'Spin',
   'reward.from': 'from {amount}',
   'reward.minSpend': 'for orders from {amount}',
-  'reward.more': '{amount} more',
+  'reward.more': '{amount} to go',
   'reward.locked': 'From level {step}',
   'reward.lockedOther': 'Not open to you yet',
   'reward.usedUp': 'You have used this up.',
