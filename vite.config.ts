@@ -41,6 +41,8 @@ export default defineConfig({
     modulePreload: false,
     lib: { entry: 'src/widget/loyalty.ts', formats: ['es'], fileName: () => 'loyalty.js' },
     rolldownOptions: {
+      // The second pass is slow on purpose.
+      checks: { pluginTimings: false },
       output: {
         chunkFileNames: 'chunks/[name]-[hash].js',
         minify: true,

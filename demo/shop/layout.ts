@@ -38,7 +38,7 @@ const header = ({ t, lang, member, session, path }: Visit): Html => {
         <a class="nav-wide" href="/#story">${t.nav.story}</a>
         <a href="/#club">${t.nav.club}</a>
       </nav>
-      <loyalty-points compact></loyalty-points>
+      ${member ? html`<div class="top-points"><loyalty-points compact></loyalty-points></div>` : ''}
       <div class="top-tools">
         <a class="tool tool-lang" href="${path}?lang=${other}" lang="${other}" hreflang="${other}"
           >${other.toUpperCase()}<span class="unseen">, ${t.nav.otherLanguage}</span></a

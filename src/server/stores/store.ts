@@ -28,7 +28,7 @@ export interface Store {
   /**
    * Runs `work` for one programme, all or nothing. It may run again from the start after a conflict
    * in the database, so it must not keep anything outside of the transaction.
-   * @throws StoreBusy when locks could not be had in time
+   * @throws StoreBusy when locks could not be had in time, or the database is away
    */
   transaction<T>(programme: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `work` on one unchanging picture of the data. It must not write. */
@@ -37,9 +37,20 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Someone else holds what is needed, for longer than is worth waiting. Try again. */
+/** Nothing was done, or it cannot be known whether it was; the same request may come again. */
 export class StoreBusy extends Error {
   override name = 'StoreBusy';
+  /**
+   * @param reason `lock`: somebody else held what was needed for too long; `conflict`: too many
+   *   rivals; `away`: the database cannot be reached
+   */
+  constructor(
+    readonly reason: 'lock' | 'conflict' | 'away',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 /** The half-open span of time that a sum is taken over; `null` is without end. */

@@ -25,7 +25,7 @@ export class LoyaltyTier extends Block {
   readonly #tracks = this.select(tracks);
 
   protected override renderSkeleton(): TemplateResult {
-    return this.bones(250);
+    return this.bones(287);
   }
 
   protected override renderGuest(

@@ -6,7 +6,8 @@ import { styleOf } from '../ui/style-of.js';
  * @param share 0 to 1; for the drawing only, the words carry the numbers
  */
 export function progressBar(share: number, label: string, text: string): TemplateResult {
-  const full = Math.max(0, Math.min(1, share));
+  // Nothing of nothing is no number.
+  const full = Math.max(0, Math.min(1, share)) || 0;
   const now = Math.round(full * 100);
   return html`<span
     class="bar"

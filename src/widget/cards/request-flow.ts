@@ -61,7 +61,9 @@ export class RequestFlow<Outcome> implements ReactiveController {
     this.#to('working');
     try {
       const outcome = await ask(this.#host, event);
-      this.#to('rest');
+      // Stopped by the page: the focus goes back to where it came from.
+      if (outcome || before !== 'asking') this.#to('rest');
+      else this.close();
       return outcome;
     } catch (error) {
       this.#error = error;

@@ -7,6 +7,9 @@ import { RewardCard } from './reward-card.js';
 
 type Range = Extract<Cost, { kind: 'range' }>;
 
+/** A programme that names no step worth the name goes one by one. */
+const stepOf = ({ step }: Range): number => Math.max(1, step);
+
 /**
  * A reward whose cost the shopper chooses: a slider, and beside it a number field, because a slider
  * cannot be driven by every screen reader on a touch screen.
@@ -75,7 +78,7 @@ export class RewardSlider extends RewardCard {
             aria-valuetext=${loc.amount(amount)}
             min=${cost.min}
             max=${most}
-            step=${cost.step}
+            step=${stepOf(cost)}
             .value=${String(spend)}
             @input=${(event: Event) => this.#choose(event, cost)}
           />
@@ -86,7 +89,7 @@ export class RewardSlider extends RewardCard {
             aria-describedby="hint"
             min=${cost.min}
             max=${most}
-            step=${cost.step}
+            step=${stepOf(cost)}
             .value=${String(spend)}
             @change=${(event: Event) => this.#choose(event, cost)}
           />
@@ -96,7 +99,7 @@ export class RewardSlider extends RewardCard {
             >${gives ? loc.term('slider.gives', { amount: gives }) : nothing}</output
           >
           <span id="hint" class="muted small">
-            ${loc.term('slider.hint', { min: range(cost.min), max: range(most), step: range(cost.step) })}
+            ${loc.term('slider.hint', { min: range(cost.min), max: range(most), step: range(stepOf(cost)) })}
           </span>
         </p>
         <div class="actions">
@@ -121,13 +124,16 @@ export class RewardSlider extends RewardCard {
 
   #spend(cost: Range): number {
     const wanted = Math.min(this.spend ?? cost.min, this.#most(cost));
-    return cost.min + Math.floor((wanted - cost.min) / cost.step) * cost.step;
+    const step = stepOf(cost);
+    return cost.min + Math.floor((wanted - cost.min) / step) * step;
   }
 
   /** For display only; the server prices what is sent. */
-  #gives({ gives, step }: Range, spend: number): string | undefined {
+  #gives(cost: Range, spend: number): string | undefined {
+    const { gives } = cost;
     if (!gives) return undefined;
-    return this.loc.amount({ unit: gives.unit, value: Math.floor((spend * gives.value) / step) });
+    const value = Math.floor((spend * gives.value) / stepOf(cost));
+    return this.loc.amount({ unit: gives.unit, value });
   }
 
   #choose(event: Event, cost: Range): void {

@@ -79,6 +79,13 @@ export class VoucherCard extends Card {
   readonly #undo = new RequestFlow<Outcome>(this);
   #timers: ReturnType<typeof setTimeout>[] = [];
 
+  /** Also after a move in the page, which ended the timers. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.copied = 'no';
+    this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#timers.forEach(clearTimeout);

@@ -19,7 +19,13 @@ const purchase = (id: string, grants: unknown[], more: Record<string, unknown> =
 
 describe('an order', () => {
   it('gives whole points only', async () => {
-    for (const [cents, points] of [[999, 9], [1000, 10], [99, 0], [0, 0], [12_345_678, 123_456]] as const) {
+    for (const [cents, points] of [
+      [999, 9],
+      [1000, 10],
+      [99, 0],
+      [0, 0],
+      [12_345_678, 123_456],
+    ] as const) {
       const shop = new Shop(programme());
       await shop.pay(cents);
       assert.equal(await shop.available(), points, `${cents} cents`);
@@ -114,7 +120,11 @@ describe('an order', () => {
     const shop = new Shop(programme({ tracks, rules }));
     await shop.pay(10_000);
     await shop.pay(2550, { lines: [{ product: 'ember', qty: 2, total: 2550 }] });
-    assert.equal(await shop.available(), 100 + 50, 'the order that reaches Oak is not an Oak’s yet');
+    assert.equal(
+      await shop.available(),
+      100 + 50,
+      'the order that reaches Oak is not an Oak’s yet',
+    );
     const [line] = (await shop.me()).activity;
     assert.deepEqual(line?.because, [
       {

@@ -52,7 +52,12 @@ const tiers = {
 const standing = async (shop: Shop) => {
   const me = await shop.me();
   return {
-    wallets: me.wallets.map(({ unit, available, pending, lifetime }) => [unit, available, pending, lifetime]),
+    wallets: me.wallets.map(({ unit, available, pending, lifetime }) => [
+      unit,
+      available,
+      pending,
+      lifetime,
+    ]),
     tracks: me.tracks.map(({ track, step, have, doneCount }) => [track, step, have, doneCount]),
     good: me.vouchers.filter(({ status }) => status === 'ready').length,
   };
@@ -210,7 +215,10 @@ describe('a return', () => {
   it('of an unknown order is refused, and says what to do', async () => {
     const shop = new Shop(programme());
     await shop.pay(100, { id: '7', member: 'jonas' });
-    await assert.rejects(shop.refund('7'), { code: 'not-found', message: /Order 7.*order\.paid first/ });
+    await assert.rejects(shop.refund('7'), {
+      code: 'not-found',
+      message: /Order 7.*order\.paid first/,
+    });
     await assert.rejects(shop.refund('8'), { code: 'not-found' });
   });
 

@@ -13,7 +13,12 @@ export interface Bought {
   readonly member?: string;
   readonly event?: string;
   readonly currency?: string;
-  readonly lines?: readonly { product: string; collections?: string[]; qty?: number; total: number }[];
+  readonly lines?: readonly {
+    product: string;
+    collections?: string[];
+    qty?: number;
+    total: number;
+  }[];
   readonly codes?: readonly string[];
   readonly channel?: string;
 }
@@ -61,7 +66,15 @@ export class Shop {
 
   /** An order of so many cents. */
   async pay(total: number, bought: Bought = {}): Promise<string> {
-    const { member = 'lena', currency = 'EUR', lines = [], codes = [], at, event, channel } = bought;
+    const {
+      member = 'lena',
+      currency = 'EUR',
+      lines = [],
+      codes = [],
+      at,
+      event,
+      channel,
+    } = bought;
     const id = bought.id ?? `order-${(this.#count += 1)}`;
     await this.tell(
       {
@@ -132,7 +145,13 @@ export class Shop {
   /** A press of a button, with a key of its own unless one is given. */
   act(
     write: (writes: Writes) => Promise<Outcome>,
-    intent: { key?: string; path?: string; bodyHash?: string; member?: string; locale?: string } = {},
+    intent: {
+      key?: string;
+      path?: string;
+      bodyHash?: string;
+      member?: string;
+      locale?: string;
+    } = {},
   ) {
     const { member = 'lena', key = `key-${(this.#count += 1)}`, locale = 'en' } = intent;
     const { path = '/somewhere', bodyHash = 'hash' } = intent;
@@ -171,10 +190,30 @@ export const basics = {
   currency: 'EUR',
   timeZone: 'Europe/Vienna',
   units: [
-    { id: 'pts', kind: 'points', label: { one: 'point', other: 'points' }, scale: 0, spendable: true },
-    { id: 'eur', kind: 'money', label: { other: 'euro' }, scale: 2, currency: 'EUR', spendable: true },
+    {
+      id: 'pts',
+      kind: 'points',
+      label: { one: 'point', other: 'points' },
+      scale: 0,
+      spendable: true,
+    },
+    {
+      id: 'eur',
+      kind: 'money',
+      label: { other: 'euro' },
+      scale: 2,
+      currency: 'EUR',
+      spendable: true,
+    },
     { id: 'stamp', kind: 'token', label: { other: 'stamps' }, scale: 0, spendable: false },
-    { id: 'spend', kind: 'metric', label: { other: 'spent' }, scale: 2, currency: 'EUR', spendable: false },
+    {
+      id: 'spend',
+      kind: 'metric',
+      label: { other: 'spent' },
+      scale: 2,
+      currency: 'EUR',
+      spendable: false,
+    },
     { id: 'day', kind: 'metric', label: { other: 'days' }, scale: 0, spendable: false },
   ],
   tracks: [],
@@ -189,9 +228,7 @@ export const basics = {
           rate: { per: { unit: 'eur', value: 100 }, give: { unit: 'pts', value: 1 } },
         },
       ],
-      measures: [
-        { rate: { per: { unit: 'eur', value: 1 }, give: { unit: 'spend', value: 1 } } },
-      ],
+      measures: [{ rate: { per: { unit: 'eur', value: 1 }, give: { unit: 'spend', value: 1 } } }],
       cta: { kind: 'none' },
       confirm: 'server',
     },

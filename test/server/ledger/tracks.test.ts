@@ -69,10 +69,23 @@ describe('levels', () => {
   });
 
   it('give once, however often they are lost and won, unless they repeat', async () => {
-    for (const [repeat, times] of [['never', 1], ['on-reset', 2]] as const) {
-      const shop = new Shop(programme({ tracks: [tiers({ repeat })], rules: [measured('purchase', 'day'), {
-        ...basics.rules[0], grants: [],
-      }] }), { now: '2024-01-01T10:00:00Z' });
+    for (const [repeat, times] of [
+      ['never', 1],
+      ['on-reset', 2],
+    ] as const) {
+      const shop = new Shop(
+        programme({
+          tracks: [tiers({ repeat })],
+          rules: [
+            measured('purchase', 'day'),
+            {
+              ...basics.rules[0],
+              grants: [],
+            },
+          ],
+        }),
+        { now: '2024-01-01T10:00:00Z' },
+      );
       await shop.pay(50_000);
       await shop.at('2025-06-01T10:00:00Z').pay(1);
       assert.equal((await shop.track('vip')).step, 'seed');
@@ -135,7 +148,10 @@ describe('a stamp card', () => {
     ],
   };
   const rules = [
-    { ...measured('purchase', 'day'), grants: [{ kind: 'unit', amount: { unit: 'stamp', value: 1 } }] },
+    {
+      ...measured('purchase', 'day'),
+      grants: [{ kind: 'unit', amount: { unit: 'stamp', value: 1 } }],
+    },
   ];
 
   it('gives a bag when it is full, and begins again', async () => {
@@ -146,7 +162,15 @@ describe('a stamp card', () => {
       const { have, doneCount } = await shop.track('card');
       seen.push([have[0]?.value, doneCount]);
     }
-    assert.deepEqual(seen, [[1, 0], [2, 0], [0, 1], [1, 1], [2, 1], [0, 2], [1, 2]]);
+    assert.deepEqual(seen, [
+      [1, 0],
+      [2, 0],
+      [0, 1],
+      [1, 1],
+      [2, 1],
+      [0, 2],
+      [1, 2],
+    ]);
     const bags = (await shop.me()).vouchers;
     assert.equal(bags.length, 2);
     assert.deepEqual(bags[0]?.source, { kind: 'track', id: 'card' });
@@ -211,7 +235,9 @@ describe('a mission', () => {
   });
 
   it('counts nothing from outside of its window, and ends with it', async () => {
-    const shop = new Shop(programme({ rules, tracks: [mission()] }), { now: '2026-10-31T10:00:00Z' });
+    const shop = new Shop(programme({ rules, tracks: [mission()] }), {
+      now: '2026-10-31T10:00:00Z',
+    });
     await visit(shop);
     assert.equal((await shop.track('autumn')).status, 'locked');
     shop.at('2026-11-05T10:00:00Z');
@@ -228,7 +254,10 @@ describe('a mission', () => {
   it('that one must opt into counts from then on', async () => {
     const shop = new Shop(programme({ rules, tracks: [mission({ join: 'opt-in' })] }));
     await shop.pay(9000);
-    assert.deepEqual([(await shop.track('autumn')).joined, (await shop.track('autumn')).have[1]?.value], [false, 0]);
+    assert.deepEqual(
+      [(await shop.track('autumn')).joined, (await shop.track('autumn')).have[1]?.value],
+      [false, 0],
+    );
     await shop.later({ minutes: 1 }).act((writes) => writes.optIn('autumn'));
     await shop.later({ minutes: 1 }).pay(3000);
     const state = await shop.track('autumn');
@@ -280,8 +309,8 @@ describe('a streak', () => {
 
   it('counts days in Vienna, over the night in which summer time ends', async () => {
     const shop = new Shop(programme({ rules, tracks: [streak()] }));
-    // 24, 25 and 26 October 2026 in Vienna; the 25th has 25 hours.
-    await visits(shop, '2026-10-24T21:59:00Z', '2026-10-25T22:59:00Z', '2026-10-26T22:59:00Z');
+    // 24, 25 and 26 October in Vienna, of which the 25th has 25 hours; in London 23, 25 and 25.
+    await visits(shop, '2026-10-23T22:30:00Z', '2026-10-25T22:30:00Z', '2026-10-25T23:15:00Z');
     const state = await shop.track('visit');
     assert.equal(state.streak?.now, 3);
     assert.equal(state.streak?.ends, '2026-10-27T22:59:59Z');
@@ -294,9 +323,11 @@ describe('a streak', () => {
   });
 
   it('counts days in Vienna, over the night in which summer time begins', async () => {
-    const shop = new Shop(programme({ rules, tracks: [streak()] }), { now: '2026-03-01T10:00:00Z' });
-    // 28, 29 and 30 March 2026 in Vienna; the 29th has 23 hours.
-    await visits(shop, '2026-03-28T22:59:00Z', '2026-03-29T21:59:00Z', '2026-03-30T21:59:00Z');
+    const shop = new Shop(programme({ rules, tracks: [streak()] }), {
+      now: '2026-03-01T10:00:00Z',
+    });
+    // 28, 29 and 30 March in Vienna, of which the 29th has 23 hours; in London 27, 29 and 29.
+    await visits(shop, '2026-03-27T23:30:00Z', '2026-03-29T21:30:00Z', '2026-03-29T22:30:00Z');
     assert.equal((await shop.track('visit')).streak?.now, 3);
   });
 
@@ -336,7 +367,13 @@ describe('a streak', () => {
 
   it('of weeks counts weeks from Monday', async () => {
     const shop = new Shop(programme({ rules, tracks: [streak({ period: { kind: 'weekly' } })] }));
-    await visits(shop, '2026-10-26T10:00:00Z', '2026-11-01T10:00:00Z', '2026-11-02T10:00:00Z', '2026-11-15T10:00:00Z');
+    await visits(
+      shop,
+      '2026-10-26T10:00:00Z',
+      '2026-11-01T10:00:00Z',
+      '2026-11-02T10:00:00Z',
+      '2026-11-15T10:00:00Z',
+    );
     const state = await shop.track('visit');
     assert.deepEqual([state.streak?.now, state.doneCount], [3, 1]);
     assert.equal(state.streak?.days?.at(-1)?.date, '2026-11-09');

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { EntryRow, KeyRow, LotRow, MemberRow, VoucherRow } from '../../../src/server/stores/rows.js';
+import type {
+  EntryRow,
+  KeyRow,
+  LotRow,
+  MemberRow,
+  VoucherRow,
+} from '../../../src/server/stores/rows.js';
 import type { Cursor, Store, Tx } from '../../../src/server/stores/store.js';
 import { stores, type StoreUnderTest } from './under-test.js';
 
@@ -88,7 +94,8 @@ for (const [name, open] of Object.entries(stores)) {
       store = under.store;
     });
     after(() => under.stop());
-    const write = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => store.transaction(programme, work);
+    const write = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+      store.transaction(programme, work);
     /** A test of its own programme, so that none sees what another wrote. */
     const promises = (sentence: string, test: () => Promise<void>): void => {
       it(sentence, () => {
@@ -109,7 +116,10 @@ for (const [name, open] of Object.entries(stores)) {
         const { seq, ...kept } = { seq: 0, ...(await tx.ledger.entry('e1')) };
         assert.ok(seq > 0);
         assert.deepEqual(kept, entry);
-        assert.deepEqual((await tx.ledger.openLots('lena')).map((row) => ({ ...row })), [lot]);
+        assert.deepEqual(
+          (await tx.ledger.openLots('lena')).map((row) => ({ ...row })),
+          [lot],
+        );
         const [found] = await tx.vouchers.current('lena', T);
         assert.deepEqual({ ...found, seq: 0 }, { ...voucher, seq: 0 });
       });
@@ -142,7 +152,10 @@ for (const [name, open] of Object.entries(stores)) {
       await write(async (tx) => {
         assert.equal((await tx.members.find('lena'))?.name, 'Lena');
         assert.equal(await tx.vouchers.findCode('OAK-AAAA-BBBB'), null);
-        assert.equal(await tx.events.claim({ id: 'x', member: 'lena', type: 'check-in', at: T }), false);
+        assert.equal(
+          await tx.events.claim({ id: 'x', member: 'lena', type: 'check-in', at: T }),
+          false,
+        );
       });
     });
 
@@ -235,7 +248,10 @@ for (const [name, open] of Object.entries(stores)) {
       }
       assert.deepEqual(seen, ['e6', 'e5', 'e4', 'e3', 'e2', 'e1', 'e0']);
       const expired = await write((tx) => tx.ledger.page('lena', 9, null, 'expire'));
-      assert.deepEqual(expired.map(({ id }) => id), ['e3']);
+      assert.deepEqual(
+        expired.map(({ id }) => id),
+        ['e3'],
+      );
     });
 
     promises('takes from a stock until it is empty, whoever asks at once', async () => {
@@ -250,7 +266,12 @@ for (const [name, open] of Object.entries(stores)) {
 
     promises('knows who is due, longest first', async () => {
       await write(async (tx) => {
-        for (const [id, dueAt] of [['a', T + 5], ['b', T], ['c', null], ['d', T + 99]] as const) {
+        for (const [id, dueAt] of [
+          ['a', T + 5],
+          ['b', T],
+          ['c', null],
+          ['d', T + 99],
+        ] as const) {
           await tx.members.add({ ...member, id, dueAt });
         }
       });
@@ -259,16 +280,23 @@ for (const [name, open] of Object.entries(stores)) {
     });
 
     promises('counts uses until they are undone', async () => {
-      const use = { member: 'lena', scope: 'rule', of: 'review', ref: null, answers: null } as const;
+      const use = {
+        member: 'lena',
+        scope: 'rule',
+        of: 'review',
+        ref: null,
+        answers: null,
+      } as const;
       await write(async (tx) => {
         await tx.uses.add({ ...use, id: 'u1', at: T, entry: 'e1' });
         await tx.uses.add({ ...use, id: 'u2', at: T + 5, entry: 'e2', answers: { score: 9 } });
       });
       await write(async (tx) => {
         const totals = await tx.uses.totals('lena');
-        assert.deepEqual(totals.map((row) => ({ ...row })), [
-          { scope: 'rule', of: 'review', count: 2, lastAt: T + 5 },
-        ]);
+        assert.deepEqual(
+          totals.map((row) => ({ ...row })),
+          [{ scope: 'rule', of: 'review', count: 2, lastAt: T + 5 }],
+        );
         await tx.uses.undo('e2');
         assert.equal((await tx.uses.since('lena', T)).length, 1);
         assert.equal((await tx.uses.since('lena', T + 1)).length, 0);

@@ -210,9 +210,7 @@ export class Account {
     // In the order of units, the same everywhere, so that two writers cannot block each other.
     const units = [...balances].sort();
     await this.tx.ledger.saveBalances(units.map((unit) => this.balance(unit)));
-    await this.tx.ledger.saveLots(
-      [...lots].flatMap((id) => this.#lots.get(id) ?? []),
-    );
+    await this.tx.ledger.saveLots([...lots].flatMap((id) => this.#lots.get(id) ?? []));
     await this.tx.tracks.save([...tracks].map((track) => this.track(track)));
     this.#member = { ...this.#member, rev: this.#member.rev + 1 };
     await this.tx.members.save(this.#member);

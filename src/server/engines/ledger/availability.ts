@@ -1,5 +1,12 @@
 import { missing } from '../../../contract/amounts.js';
-import type { Amount, Availability, Cost, Limit, StepRef, Window } from '../../../contract/types.js';
+import type {
+  Amount,
+  Availability,
+  Cost,
+  Limit,
+  StepRef,
+  Window,
+} from '../../../contract/types.js';
 import type { ProblemCode } from '../../../contract/problems.js';
 import { Refusal } from '../../engine.js';
 import type { Millis, OrderRow, UseRow } from '../../stores/rows.js';
@@ -214,7 +221,9 @@ export function refuse(
 ): Refusal {
   const [code, key] = refusals[availability.state] ?? (['not-eligible', 'no.unknown'] as const);
   const { step: ref } = availability;
-  const track = programme.in(programme.localeFor(locale)).tracks.find(({ id }) => id === ref?.track);
+  const track = programme
+    .in(programme.localeFor(locale))
+    .tracks.find(({ id }) => id === ref?.track);
   const step = track?.steps.find(({ id }) => id === ref?.step)?.title ?? '';
   const again = availability.state === 'cooldown' ? availability.at : undefined;
   return new Refusal(code, say(programme, locale, key, { step }), {
@@ -222,4 +231,3 @@ export function refuse(
     ...(again ? { after: Math.ceil((millis(again) - at) / 1000) } : {}),
   });
 }
-

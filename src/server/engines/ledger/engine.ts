@@ -102,7 +102,12 @@ export class LedgerEngine implements LoyaltyEngine {
       return await this.#store.transaction(this.#programme.id, async (tx) => {
         isClaimed = false;
         const now = this.#now();
-        const earlier = await tx.keys.claim({ ...keyOf(intent), at: now, status: null, body: null });
+        const earlier = await tx.keys.claim({
+          ...keyOf(intent),
+          at: now,
+          status: null,
+          body: null,
+        });
         isClaimed = true;
         if (earlier) return this.#replay(earlier, intent, locale);
         const answer = await this.#answer(tx, now, subject, locale, write);
@@ -112,13 +117,9 @@ export class LedgerEngine implements LoyaltyEngine {
       });
     } catch (error) {
       if (!(error instanceof StoreBusy)) throw error;
-      throw isClaimed
-        ? this.#busy(locale)
-        : new Refusal(
-            'idempotency-key-in-progress',
-            say(this.#programme, locale, 'busy.key'),
-            { after: 1 },
-          );
+      // Whoever waits for the key itself waits for the first request with it.
+      const runs = error.reason === 'lock' && !isClaimed;
+      throw runs ? this.#inProgress(locale) : this.#busy(locale);
     }
   }
 
@@ -216,11 +217,7 @@ export class LedgerEngine implements LoyaltyEngine {
       throw new Refusal('idempotency-key-reused', say(this.#programme, locale, 'key.reused'));
     }
     const { status, body } = earlier;
-    if (status === null) {
-      throw new Refusal('idempotency-key-in-progress', say(this.#programme, locale, 'busy.key'), {
-        after: 1,
-      });
-    }
+    if (status === null) throw this.#inProgress(locale);
     return { status, body, replayed: true };
   }
 
@@ -232,6 +229,12 @@ export class LedgerEngine implements LoyaltyEngine {
       if (error instanceof StoreBusy) throw this.#busy(locale);
       throw error;
     }
+  }
+
+  #inProgress(locale: string | undefined): Refusal {
+    return new Refusal('idempotency-key-in-progress', say(this.#programme, locale, 'busy.key'), {
+      after: 1,
+    });
   }
 
   #busy(locale: string | undefined): Refusal {

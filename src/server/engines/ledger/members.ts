@@ -44,12 +44,7 @@ export class Members {
   }
 
   /** The same for somebody who wants to do something. @throws Refusal for who may not */
-  async demand(
-    tx: Tx,
-    subject: Subject,
-    at: Millis,
-    locale: string | undefined,
-  ): Promise<Account> {
+  async demand(tx: Tx, subject: Subject, at: Millis, locale: string | undefined): Promise<Account> {
     const account = await this.open(tx, subject, at, false);
     const { programme } = this.desk;
     if (!account) throw new Refusal('not-a-member', say(programme, locale, 'no.member'));

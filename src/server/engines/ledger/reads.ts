@@ -1,4 +1,11 @@
-import type { ActivityPage, Me, Quote, QuoteRequest, Voucher, VoucherPage } from '../../../contract/types.js';
+import type {
+  ActivityPage,
+  Me,
+  Quote,
+  QuoteRequest,
+  Voucher,
+  VoucherPage,
+} from '../../../contract/types.js';
 import { Refusal, type Page, type ShopVoucher, type Subject } from '../../engine.js';
 import type { Millis } from '../../stores/rows.js';
 import type { Store, Tx } from '../../stores/store.js';

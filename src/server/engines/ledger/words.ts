@@ -130,7 +130,10 @@ const words = {
   },
   'no.form': { de: 'Bitte sieh deine Antworten noch einmal an.', en: 'Please check your answers.' },
   'field.required': { de: 'Bitte beantworte das.', en: 'Please answer this.' },
-  'field.type': { de: 'Diese Antwort passt nicht zur Frage.', en: 'This answer does not fit the question.' },
+  'field.type': {
+    de: 'Diese Antwort passt nicht zur Frage.',
+    en: 'This answer does not fit the question.',
+  },
   'field.option': { de: 'Wähle eine der Antworten.', en: 'Choose one of the answers.' },
   'field.range': { de: 'Zwischen {min} und {max}, bitte.', en: 'Between {min} and {max}, please.' },
   'field.long': { de: 'Höchstens {max} Zeichen, bitte.', en: 'At most {max} characters, please.' },
@@ -139,7 +142,10 @@ const words = {
     de: 'Die erste Anfrage läuft noch.',
     en: 'The first request is still running.',
   },
-  'busy.store': { de: 'Gerade ist viel los. Versuch es gleich noch einmal.', en: 'Busy right now. Try again in a moment.' },
+  'busy.store': {
+    de: 'Gerade ist viel los. Versuch es gleich noch einmal.',
+    en: 'Busy right now. Try again in a moment.',
+  },
   'key.reused': {
     de: 'Dieser Schlüssel gehört zu einer anderen Anfrage.',
     en: 'This key belongs to another request.',

@@ -31,7 +31,9 @@ export function memoryVouchers(data: Data): VoucherStore {
       return Promise.resolve(pageOf(rows, ({ issuedAt }) => issuedAt, Infinity, null));
     },
     page(member, limit, after, status) {
-      const rows = data.vouchers.of(member).filter((row) => status === null || row.status === status);
+      const rows = data.vouchers
+        .of(member)
+        .filter((row) => status === null || row.status === status);
       return Promise.resolve(pageOf(rows, ({ issuedAt }) => issuedAt, limit, after));
     },
   };

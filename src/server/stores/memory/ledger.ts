@@ -8,9 +8,7 @@ export function memoryLedger(data: Data): LedgerStore {
   const done = Promise.resolve();
   return {
     balances: (member) =>
-      Promise.resolve(
-        data.balances.of(member).sort((a, b) => (a.unit < b.unit ? -1 : 1)),
-      ),
+      Promise.resolve(data.balances.of(member).sort((a, b) => (a.unit < b.unit ? -1 : 1))),
     saveBalances(rows) {
       for (const row of rows) data.balances.set(key(row.member, row.unit), row);
       return done;

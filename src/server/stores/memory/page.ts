@@ -9,9 +9,7 @@ export function pageOf<Row extends { readonly seq: number }>(
   after: Cursor | null,
 ): Row[] {
   const isAfter = (row: Row): boolean =>
-    after === null ||
-    atOf(row) < after.at ||
-    (atOf(row) === after.at && row.seq < after.seq);
+    after === null || atOf(row) < after.at || (atOf(row) === after.at && row.seq < after.seq);
   return rows
     .filter(isAfter)
     .sort((a, b) => atOf(b) - atOf(a) || b.seq - a.seq)

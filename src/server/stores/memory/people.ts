@@ -75,7 +75,9 @@ export function memoryOrders(data: Data): OrderStore {
     },
     find: (id) => Promise.resolve(data.orders.get(id) ?? null),
     latest(member) {
-      const kept = data.orders.of(member).filter(({ refunded, total }) => refunded === 0 || refunded < total);
+      const kept = data.orders
+        .of(member)
+        .filter(({ refunded, total }) => refunded === 0 || refunded < total);
       return Promise.resolve(kept.sort((a, b) => b.at - a.at)[0] ?? null);
     },
   };

@@ -142,10 +142,10 @@ export function postgresUses(query: Query, programme: string): UseStore {
       await uses.insert(query, programme, [row]);
     },
     async undo(entry) {
-      await query.query('UPDATE loyalty_use SET undone = true WHERE programme = $1 AND entry = $2', [
-        programme,
-        entry,
-      ]);
+      await query.query(
+        'UPDATE loyalty_use SET undone = true WHERE programme = $1 AND entry = $2',
+        [programme, entry],
+      );
     },
     since: (member, at) =>
       uses.select(

@@ -101,10 +101,11 @@ export function postgresLedger(query: Query, programme: string, locking: boolean
     },
     usesOf: (entry) => read(lotUses, 'entry = $2', [entry]),
     async setState(entry, state) {
-      await query.query(
-        'UPDATE loyalty_entry SET state = $3 WHERE programme = $1 AND id = $2',
-        [programme, entry, state],
-      );
+      await query.query('UPDATE loyalty_entry SET state = $3 WHERE programme = $1 AND id = $2', [
+        programme,
+        entry,
+        state,
+      ]);
     },
     async entry(id) {
       const rows = await read<EntryRow, { seq: number }>(entries, 'id = $2', [id], ', seq');

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { StoreBusy } from '../store.js';
 import {
   INT8,
   SNAPSHOT,
@@ -22,6 +23,10 @@ const parsers = new Map<number, (text: string) => unknown>([
   [TIMESTAMPTZ, parseTimestamp],
 ]);
 
+function away(cause: unknown): never {
+  throw new StoreBusy('away', 'The database cannot be reached', { cause });
+}
+
 /**
  * A served PostgreSQL, or a cluster that speaks like one.
  * @param url as in DATABASE_URL, `postgres://user:password@host:5432/name`
@@ -39,7 +44,9 @@ export function openPg(url: string): Promise<Database> {
     },
   });
   // An idle connection that breaks is replaced on next use; without a listener it would end the process.
-  pool.on('error', (error) => console.warn(`loyalty: a database connection broke: ${error.message}`));
+  pool.on('error', (error) =>
+    console.warn(`loyalty: a database connection broke: ${error.message}`),
+  );
 
   const layer = (target: pg.Pool | pg.PoolClient): Query => ({
     async query<Row>(text: string, params: readonly unknown[] = []) {
@@ -48,7 +55,7 @@ export function openPg(url: string): Promise<Database> {
   });
 
   const transaction: Database['transaction'] = async (work, mode = 'write') => {
-    const client = await pool.connect();
+    const client = await pool.connect().catch(away);
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
@@ -57,6 +64,8 @@ export function openPg(url: string): Promise<Database> {
       await client.query('COMMIT');
       return result;
     } catch (error) {
+      // The driver gives no code to a connection that ends in the middle of a statement.
+      if (error instanceof Error && /^Connection terminated/.test(error.message)) away(error);
       await client.query('ROLLBACK').catch((failure: unknown) => {
         // A connection that cannot even roll back must not be used again.
         broken = failure instanceof Error ? failure : new Error(String(failure));

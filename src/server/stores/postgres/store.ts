@@ -8,6 +8,14 @@ import { sqlState, type Database, type Query } from './query.js';
 /** Conflicts that PostgreSQL asks to have tried again: serialisation failure, deadlock. */
 const CONFLICTS = new Set(['40001', '40P01']);
 const LOCK_TIMEOUT = '55P03';
+/**
+ * Shutting down or starting up, too many connections, a connection that failed; also as Node says it.
+ * A commit may have got through all the same: the key of the request tells when it comes again.
+ */
+const isAway = (state: string): boolean =>
+  /^(08...|57P0[123]|53300|25P03|ECONN(REFUSED|RESET)|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/.test(
+    state,
+  );
 /** After so many conflicts in a row the database is overloaded, and more tries would add to it. */
 const TRIES = 5;
 /** Between tries, times a random factor so that two rivals do not meet again. */
@@ -30,14 +38,18 @@ export async function postgresStore(database: Database): Promise<Store> {
         );
       } catch (error) {
         const state = sqlState(error) ?? '';
+        const cause = { cause: error };
         if (state === LOCK_TIMEOUT) {
-          throw new StoreBusy('A lock in the database was not free in time', { cause: error });
+          throw new StoreBusy('lock', 'A lock in the database was not free in time', cause);
         }
+        if (isAway(state)) throw new StoreBusy('away', 'The database cannot be reached', cause);
         if (!CONFLICTS.has(state)) throw error;
         if (attempt === TRIES) {
-          throw new StoreBusy(`The database refused ${TRIES} times for conflicts`, { cause: error });
+          throw new StoreBusy('conflict', `The database refused ${TRIES} times`, cause);
         }
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt * (1 + Math.random())));
+        await new Promise((resolve) =>
+          setTimeout(resolve, PAUSE_MS * attempt * (1 + Math.random())),
+        );
       }
     }
   };

@@ -4,7 +4,8 @@ import type { Param, Query } from './query.js';
 type Kind = 'text' | 'int' | 'bool' | 'time' | 'json';
 
 /** `joinedAt` → `joined_at` */
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snake = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function toParam(kind: Kind, value: unknown): Param {
   if (value === null || value === undefined) return null;

@@ -63,13 +63,11 @@ export const orderPaid: EventHandler<'order.paid'> = async ({ event, account, at
 function linesOf({ programme }: Account, rule: RuleDoc, part: Eligible): Because[] {
   if (!rule.grants.some((grant) => grant.kind === 'unit' && grant.rate)) return [];
   const money = programme.doc.units.find(({ currency }) => currency === programme.doc.currency);
-  const lines = part.lines.slice(0, LINES_SHOWN).map(
-    ({ product, qty, total }): Because => ({
-      text: tell(programme, 'because.line', { qty, product }),
-      rule: rule.id,
-      ...(money ? { amounts: [{ unit: money.id, value: total }] } : {}),
-    }),
-  );
+  const lines = part.lines.slice(0, LINES_SHOWN).map(({ product, qty, total }): Because => ({
+    text: tell(programme, 'because.line', { qty, product }),
+    rule: rule.id,
+    ...(money ? { amounts: [{ unit: money.id, value: total }] } : {}),
+  }));
   if (!part.spread) return lines;
   return [...lines, { text: tell(programme, 'because.order-share'), rule: rule.id }];
 }

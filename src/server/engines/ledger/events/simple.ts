@@ -61,7 +61,10 @@ export const voucherGranted: EventHandler<'voucher.granted'> = async ({ event, a
     doc: programme.doc,
     path: 'grant',
     report: (path, sentence) =>
-      errors.push({ detail: sentence, pointer: `/${path.replace(/[.[]/g, '/').replaceAll(']', '')}` }),
+      errors.push({
+        detail: sentence,
+        pointer: `/${path.replace(/[.[]/g, '/').replaceAll(']', '')}`,
+      }),
     fromOrder: false,
   });
   if (errors.length > 0) {

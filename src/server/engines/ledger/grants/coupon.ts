@@ -20,7 +20,11 @@ export const couponGrant: GrantHandler<'coupon'> = {
     if (minSpend) checkMoney(minSpend, `${path}.minSpend`, place);
   },
 
-  give: (told, giving) => issue(mapTold(told, (one) => priced(one, giving)), giving),
+  give: (told, giving) =>
+    issue(
+      mapTold(told, (one) => priced(one, giving)),
+      giving,
+    ),
 };
 
 /** Money to pay with. In a reward with a range, the amount is what one step gives. */
@@ -29,7 +33,11 @@ export const giftCardGrant: GrantHandler<'giftCard'> = {
     checkMoney(amount, `${place.path}.amount`, place);
     checkGives(amount, `${place.path}.amount`, place);
   },
-  give: (told, giving) => issue(mapTold(told, (one) => priced(one, giving)), giving),
+  give: (told, giving) =>
+    issue(
+      mapTold(told, (one) => priced(one, giving)),
+      giving,
+    ),
 };
 
 function checkMoney({ unit: id, value }: Amount, path: string, { doc, report }: GrantPlace): void {

@@ -56,5 +56,7 @@ export async function issue(
       return;
     }
   }
-  throw new Error(`${CODE_TRIES} voucher codes in a row were taken: the random source repeats itself`);
+  throw new Error(
+    `${CODE_TRIES} voucher codes in a row were taken: the random source repeats itself`,
+  );
 }

@@ -25,7 +25,8 @@ export const poolGrant = (others: {
     const ids = segments.map(({ id }) => id);
     for (const [index, segment] of segments.entries()) {
       const at = `${path}.segments[${index}]`;
-      if (ids.indexOf(segment.id) !== index) report(`${at}.id`, `"${segment.id}" stands here twice`);
+      if (ids.indexOf(segment.id) !== index)
+        report(`${at}.id`, `"${segment.id}" stands here twice`);
       if (segment.odds !== undefined && (segment.odds < 0 || segment.odds > 1)) {
         report(`${at}.odds`, 'odds are between 0 and 1');
       }
@@ -65,7 +66,8 @@ function checkSum(segments: Pool['segments'], path: string, report: Report): voi
   const odds = segments.map((segment) => segment.odds);
   if (odds.every((value) => value === undefined)) return;
   const sum = odds.reduce<number>((total, value) => total + (value ?? 0), 0);
-  if (odds.includes(undefined)) report(path, 'either every segment declares its odds, or none does');
+  if (odds.includes(undefined))
+    report(path, 'either every segment declares its odds, or none does');
   else if (Math.abs(sum - 1) > HAIR) {
     report(path, `the odds add up to ${Number(sum.toFixed(6))}, not to 1`);
   }

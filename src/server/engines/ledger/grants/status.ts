@@ -8,7 +8,14 @@ export const statusGrant: GrantHandler<'status'> = {
   check(grant, { doc, path, report }) {
     const track = doc.tracks.find(({ id }) => id === grant.track);
     if (!track) {
-      report(`${path}.track`, unknownId('track', grant.track, doc.tracks.map(({ id }) => id)));
+      report(
+        `${path}.track`,
+        unknownId(
+          'track',
+          grant.track,
+          doc.tracks.map(({ id }) => id),
+        ),
+      );
     } else if (stepIndex(track, grant.step) < 0) {
       const steps = track.steps.map(({ id }) => id);
       report(`${path}.step`, unknownId(`step of "${track.id}"`, grant.step, steps));

@@ -16,7 +16,9 @@ export const productGrant: GrantHandler<'product'> = {
       const chosen = choices.find(({ id }) => id === choice);
       if (!chosen) {
         const detail = pick(tell(giving.account.programme, 'no.choice'), locale, locale);
-        throw new Refusal('validation-failed', detail, { errors: [{ detail, pointer: '/choice' }] });
+        throw new Refusal('validation-failed', detail, {
+          errors: [{ detail, pointer: '/choice' }],
+        });
       }
       return { ...product, product: chosen.id, title: chosen.title };
     });
@@ -27,7 +29,8 @@ export const productGrant: GrantHandler<'product'> = {
 /** A door that opens: an event, early access, members-only pages. */
 export const accessGrant: GrantHandler<'access'> = {
   check({ window }, { path, report }) {
-    const isBackwards = window?.from && window.to && Date.parse(window.from) >= Date.parse(window.to);
+    const isBackwards =
+      window?.from && window.to && Date.parse(window.from) >= Date.parse(window.to);
     if (isBackwards) report(`${path}.window`, 'it ends before it begins');
   },
   give: (told, giving) => issue(told, giving),

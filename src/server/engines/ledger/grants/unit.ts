@@ -13,7 +13,10 @@ export const unitGrant: GrantHandler<'unit'> = {
   check(grant, place) {
     const { doc, path, report, cost, fromOrder } = place;
     if (grant.times !== undefined) {
-      report(`${path}.times`, 'multiples of other rules are not kept by this engine; use the rule’s "steps"');
+      report(
+        `${path}.times`,
+        'multiples of other rules are not kept by this engine; use the rule’s "steps"',
+      );
     }
     if ((grant.amount === undefined) === (grant.rate === undefined)) {
       report(path, 'a unit grant has either an "amount" or a "rate"');

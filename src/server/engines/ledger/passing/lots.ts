@@ -9,12 +9,23 @@ const isWaiting = ({ pending, remaining }: LotRow): boolean => pending && remain
 
 /** Pending lots become usable; one line for each entry that brought them. */
 export const releasing: Passing = {
-  due: (account) => earliest(account.lots().filter(isWaiting).map(({ usableAt }) => usableAt)),
+  due: (account) =>
+    earliest(
+      account
+        .lots()
+        .filter(isWaiting)
+        .map(({ usableAt }) => usableAt),
+    ),
 
   async pass(account, at) {
     const due = account.lots().filter((lot) => isWaiting(lot) && lot.usableAt <= at);
     for (const id of new Set(due.map(({ entry }) => entry))) {
-      await release(account, id, due.filter(({ entry }) => entry === id), at);
+      await release(
+        account,
+        id,
+        due.filter(({ entry }) => entry === id),
+        at,
+      );
     }
   },
 };
@@ -42,7 +53,13 @@ async function release(
 
 /** Usable lots expire, each on its own day; what expires together stands on one line. */
 export const expiring: Passing = {
-  due: (account) => earliest(account.lots().filter(isUsable).map(({ expiresAt }) => expiresAt)),
+  due: (account) =>
+    earliest(
+      account
+        .lots()
+        .filter(isUsable)
+        .map(({ expiresAt }) => expiresAt),
+    ),
 
   async pass(account, at) {
     const { programme } = account;

@@ -29,8 +29,7 @@ export const vouchers: Passing = {
 
 /** Levels whose time is over, periods that begin anew, streaks that break. */
 export const tracks: Passing = {
-  due: (account) =>
-    earliest(account.programme.doc.tracks.map((track) => dueOf(account, track))),
+  due: (account) => earliest(account.programme.doc.tracks.map((track) => dueOf(account, track))),
 
   async pass(account, at) {
     for (const track of account.programme.doc.tracks) {

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Told } from '../../../stores/rows.js';
 import { checks } from './check/index.js';
 import { ProgrammeFile, type ProgrammeDoc } from './file.js';
 import { Programme } from './programme.js';
@@ -36,7 +35,7 @@ export function readProgramme(file: unknown, name = 'programme'): Programme {
     }
   }
   if (mistakes.size > 0) throw new ProgrammeError([...mistakes]);
-  return new Programme(docs as Told<ProgrammeDoc>, locale);
+  return new Programme(docs, locale);
 }
 
 /** The languages a file says it is written in, before anything else of it is known to be right. */

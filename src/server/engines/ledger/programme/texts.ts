@@ -3,7 +3,10 @@ import type { Told } from '../../../stores/rows.js';
 /** Texts in several languages: choosing one, and reading a programme file in one. */
 
 /** The nearest of `locales`: itself, its language (`de-AT` → `de`), a sibling (`de` → `de-DE`). */
-export function nearest(wanted: string | undefined, locales: readonly string[]): string | undefined {
+export function nearest(
+  wanted: string | undefined,
+  locales: readonly string[],
+): string | undefined {
   if (wanted === undefined) return undefined;
   const language = (locale: string): string => (locale.split('-')[0] ?? '').toLowerCase();
   const same = (locale: string): boolean => locale.toLowerCase() === wanted.toLowerCase();

@@ -127,7 +127,8 @@ export function isTimeZone(text: string): boolean {
 export const instant = (at: Millis): string => new Date(at).toISOString().replace('.000Z', 'Z');
 
 /** The same for what may be without a time. */
-export const instantOrNull = (at: Millis | null): string | null => (at === null ? null : instant(at));
+export const instantOrNull = (at: Millis | null): string | null =>
+  at === null ? null : instant(at);
 
 /** A moment of the contract in milliseconds. */
 export const millis = (text: string): Millis => Date.parse(text);

@@ -28,7 +28,10 @@ export async function advance(account: Account, at: Millis, cause: string | null
   for (let round = 0; round < ROUNDS; round += 1) {
     countStreaks(account);
     const tracks = account.programme.doc.tracks.filter((track) => takesPart(account, track, at));
-    const have = await haves(account, tracks.map((track) => ({ track, at })));
+    const have = await haves(
+      account,
+      tracks.map((track) => ({ track, at })),
+    );
     let moved = false;
     for (const [index, track] of tracks.entries()) {
       if (await move(account, track, have[index] ?? [], at, cause)) moved = true;
@@ -155,8 +158,7 @@ async function giveStep(
   };
   for (const [place, grant] of (step.grants ?? []).entries()) {
     const told = programme.told(
-      (doc) =>
-        doc.tracks.find(({ id }) => id === track.id)?.steps[index]?.grants?.[place] ?? grant,
+      (doc) => doc.tracks.find(({ id }) => id === track.id)?.steps[index]?.grants?.[place] ?? grant,
     );
     // A thing is better called by its own name than by the step that it came with.
     const title =
@@ -184,7 +186,8 @@ function startOver(account: Account, track: TrackDoc, step: StepDoc, line: Line)
     until: null,
     cycle: row.cycle + 1,
     doneCount: row.doneCount + 1,
-    streak: row.streak && completed(track, row.streak, valueOf(step.needs, track.streak?.unit ?? '')),
+    streak:
+      row.streak && completed(track, row.streak, valueOf(step.needs, track.streak?.unit ?? '')),
   });
 }
 

@@ -31,8 +31,11 @@ export function missingOf(step: StepDoc, have: readonly Amount[]): Amount[] {
 
 /** The units that a track counts, in order of first appearance. */
 export const unitsOf = (track: TrackDoc): string[] => [
-  ...new Set(track.steps.flatMap((step) => [...step.needs, ...(step.tasks ?? []).map(({ need }) => need)])
-    .map(({ unit }) => unit)),
+  ...new Set(
+    track.steps
+      .flatMap((step) => [...step.needs, ...(step.tasks ?? []).map(({ need }) => need)])
+      .map(({ unit }) => unit),
+  ),
 ];
 
 /** A question to the ledger: what does a track count at a moment? */

@@ -53,4 +53,3 @@ export const viewGuest = (id: string, name: string | null): Me => ({
   vouchers: [],
   activity: [],
 });
-

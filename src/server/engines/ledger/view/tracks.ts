@@ -48,7 +48,8 @@ function trackState(
     // A return may leave less than nothing; a bar begins at nothing. What is missing says it all.
     have: have.map(({ unit, value }) => ({ unit, value: Math.max(0, value) })),
     ...(atEnd ? { haveAtEnd: [...atEnd] } : {}),
-    next: status === 'open' || status === 'locked' ? nextOf(account, track, row, held, have, at) : null,
+    next:
+      status === 'open' || status === 'locked' ? nextOf(account, track, row, held, have, at) : null,
     ...keep,
     ...(track.repeat === 'on-complete' || row.doneCount > 0 ? { doneCount: row.doneCount } : {}),
     ...(tasks ? { tasksDone: tasks } : {}),
@@ -110,11 +111,7 @@ function keepOf(
 }
 
 /** The tasks that are done of the step that comes next, or of the last one. */
-function tasksDone(
-  track: TrackDoc,
-  held: number,
-  have: readonly Amount[],
-): string[] | undefined {
+function tasksDone(track: TrackDoc, held: number, have: readonly Amount[]): string[] | undefined {
   const step = track.steps[held + 1] ?? track.steps[held];
   return step?.tasks
     ?.filter(({ need }) => valueOf(have, need.unit) >= need.value)

@@ -61,7 +61,8 @@ function checkUndo(
   if (usedBy !== null || vouchers.some((voucher) => voucher.usedBy !== null)) {
     throw no('no.undo-used');
   }
-  if (undoUntil === null) throw no(usedAt !== null && status === 'used' ? 'no.undo-used' : 'no.undo-never');
+  if (undoUntil === null)
+    throw no(usedAt !== null && status === 'used' ? 'no.undo-used' : 'no.undo-never');
   if (undoUntil < session.now) throw no('no.undo-late');
   if (lots.some(({ value, remaining }) => value > 0 && remaining < value)) {
     throw no('no.undo-spent');

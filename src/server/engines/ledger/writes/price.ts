@@ -44,7 +44,11 @@ function reckon(session: Session, cost: Cost | undefined, { spend }: RedeemReque
 }
 
 /** Of several prices the one in the unit that was chosen, else the first that can be paid. */
-function chosen({ account }: Session, costs: readonly Cost[], request: RedeemRequest): Cost | undefined {
+function chosen(
+  { account }: Session,
+  costs: readonly Cost[],
+  request: RedeemRequest,
+): Cost | undefined {
   const unitOf = (cost: Cost): string | undefined =>
     cost.kind === 'fixed' ? cost.amount.unit : cost.kind === 'range' ? cost.unit : undefined;
   const least = (cost: Cost): number =>

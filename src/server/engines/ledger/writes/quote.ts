@@ -40,7 +40,9 @@ export async function quote(
 }
 
 const write = (reward: string, cost: Amount | null, expires: Millis): string =>
-  [expires.toString(36), reward, cost?.unit ?? '', cost?.value ?? 0].map(encodeURIComponent).join('~');
+  [expires.toString(36), reward, cost?.unit ?? '', cost?.value ?? 0]
+    .map(encodeURIComponent)
+    .join('~');
 
 /** @throws Refusal `quote-expired` when time or price is another by now */
 export function checkQuote(

@@ -73,7 +73,11 @@ export async function redeem(
     await giveGrant(told, giving);
   }
   if (giving.vouchers.length === 0) {
-    await issue(mapTold(title, (label) => ({ kind: 'custom', label }) as const), giving, 'used');
+    await issue(
+      mapTold(title, (label) => ({ kind: 'custom', label }) as const),
+      giving,
+      'used',
+    );
   }
   const [voucher] = giving.vouchers;
   if (!voucher) throw new Error(`Reward "${id}" gave nothing that could be shown`);

@@ -30,7 +30,11 @@ export const checkRewards: Check = (doc, report) => {
   }
 };
 
-function checkUndo({ grants, refundable, undoMinutes }: RewardDoc, at: string, report: Report): void {
+function checkUndo(
+  { grants, refundable, undoMinutes }: RewardDoc,
+  at: string,
+  report: Report,
+): void {
   const canUndo = refundable === true || (undoMinutes ?? 0) > 0;
   if (canUndo && grants.some(({ kind }) => kind === 'pool')) {
     report(at, 'a draw cannot be undone, or everyone would draw until they win');
@@ -50,7 +54,15 @@ function checkCost(
 ): void {
   const checkUnit = (id: string, path: string): void => {
     const unit = doc.units.find((candidate) => candidate.id === id);
-    if (!unit) report(path, unknownId('unit', id, doc.units.map((known) => known.id)));
+    if (!unit)
+      report(
+        path,
+        unknownId(
+          'unit',
+          id,
+          doc.units.map((known) => known.id),
+        ),
+      );
     else if (!unit.spendable) report(path, `"${id}" cannot be spent, so nobody can ever pay this`);
     else if (!earned.has(id)) {
       report(path, `nothing in this programme gives "${id}", so nobody can ever pay this`);

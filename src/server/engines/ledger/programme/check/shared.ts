@@ -34,7 +34,14 @@ export function checkStepRef(
 ): void {
   const track = doc.tracks.find(({ id }) => id === ref.track);
   if (!track) {
-    report(`${path}.track`, unknownId('track', ref.track, doc.tracks.map(({ id }) => id)));
+    report(
+      `${path}.track`,
+      unknownId(
+        'track',
+        ref.track,
+        doc.tracks.map(({ id }) => id),
+      ),
+    );
     return;
   }
   const steps = track.steps.map(({ id }) => id);

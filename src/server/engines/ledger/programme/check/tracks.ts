@@ -63,7 +63,10 @@ function checkStep(doc: ProgrammeDoc, step: StepDoc, at: string, report: Report)
   if (step.needs.length === 0) report(`${at}.needs`, 'a step that needs nothing needs 0 of a unit');
   for (const [index, { need }] of (step.tasks ?? []).entries()) {
     if (valueOf(step.needs, need.unit) !== need.value) {
-      report(`${at}.tasks[${index}].need`, 'a task is one of the step’s needs, with the same value');
+      report(
+        `${at}.tasks[${index}].need`,
+        'a task is one of the step’s needs, with the same value',
+      );
     }
   }
   for (const [index, grant] of (step.grants ?? []).entries()) {
@@ -99,5 +102,6 @@ function checkStreak(doc: ProgrammeDoc, track: TrackDoc, at: string, report: Rep
     report(`${at}.falls`, 'a streak ends when it breaks; leave this out');
   }
   const strangers = steps.flatMap(({ needs }) => needs).filter(({ unit }) => unit !== streak.unit);
-  if (strangers.length > 0) report(`${at}.steps`, `the steps of a streak need "${streak.unit}" only`);
+  if (strangers.length > 0)
+    report(`${at}.steps`, `the steps of a streak need "${streak.unit}" only`);
 }
