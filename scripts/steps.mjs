@@ -17,6 +17,8 @@ export function run(command, args, env = {}) {
     const child = spawn(command, args, {
       cwd: root,
       stdio: 'inherit',
+      // npm and npx are scripts there.
+      shell: process.platform === 'win32',
       env: { ...process.env, ...env },
     });
     child.once('error', reject);

@@ -96,7 +96,7 @@ function operation(name: string, route: Route): Json {
       : route.access === 'optional'
         ? [{}, { token: [] }]
         : [{ token: [route.access] }],
-    parameters: [...path, ...key, ...(parameters[name] ?? [])],
+    parameters: [...path, ...key, ...(parameters[name] ?? [locale])],
     ...(route.body && { requestBody: { required: true, ...content(route.body) } }),
     responses: {
       200: { description: 'Done.', ...content(route.answer) },

@@ -13,3 +13,7 @@ export { LoyaltyLauncher } from './shell/launcher.js';
 export { LoyaltyPanel } from './shell/panel.js';
 export { LoyaltyProvider } from './shell/provider.js';
 export { LoyaltyWidget } from './shell/widget.js';
+export { LoyaltyError } from './client/errors.js';
+export type { GetToken } from './client/token.js';
+export type { Store } from './store/store.js';
+export type * from '../contract/types.js';

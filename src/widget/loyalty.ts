@@ -39,6 +39,8 @@ function start(): void {
   if (!found) document.body.append(widget);
   findBlocks(() => void load().catch(() => warn('code')), warn);
   if (launcher) awaitIntent(widget, launcher);
+  // Without a button of ours the page opens the panel itself: `open()` must be there.
+  else void load().catch(() => warn('code'));
 }
 
 function paintLauncher(widget: HTMLElement): LoyaltyLauncher | undefined {
@@ -63,10 +65,11 @@ function awaitIntent(widget: LoyaltyWidget, launcher: LoyaltyLauncher): void {
   const open = (event: Event) => {
     // From its upgrade on the widget listens itself.
     if (customElements.get('loyalty-widget')) return removeEventListener(OPEN, open);
-    event.preventDefault();
+    if (event.defaultPrevented) return;
+    const { view } = ((event as CustomEvent<unknown>).detail ?? {}) as { view?: string };
     launcher.busy = true;
     load()
-      .then(() => widget.open())
+      .then(() => widget.open(view))
       .catch(() => warn('the panel'))
       .finally(() => (launcher.busy = false));
   };

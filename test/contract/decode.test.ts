@@ -111,9 +111,10 @@ describe('a document from a hostile or newer server', () => {
       for (const path of kinds.values()) {
         for (const oddity of wrong) {
           const odd = replaced(document, path, oddity);
-          expect(sorted(byDecoder(page!, odd)), `${path.join('/')} = ${String(oddity)}`).to.deep.equal(
-            sorted(bySchema(page!, odd)),
-          );
+          expect(
+            sorted(byDecoder(page!, odd)),
+            `${path.join('/')} = ${String(oddity)}`,
+          ).to.deep.equal(sorted(bySchema(page!, odd)));
         }
       }
     });

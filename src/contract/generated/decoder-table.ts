@@ -187,8 +187,8 @@ export const table = {
   "view": "d",
   "cost": "Cost",
   "grants": "*Grant",
+  "limit?": "Limit",
   "window?": "Window",
-  "stock?": "?i",
   "appliesTo?": "AppliesTo",
   "termsUrl?": "s",
   "label?": "s",
@@ -220,6 +220,10 @@ export const table = {
    "of": "*Cost"
   }
  },
+ "Limit": {
+  "count": "i",
+  "per": "d"
+ },
  "Rule": {
   "id": "d",
   "title": "s",
@@ -236,10 +240,6 @@ export const table = {
    "form?": "*Field"
   },
   "confirm": "d"
- },
- "Limit": {
-  "count": "i",
-  "per": "d"
  },
  "Field": {
   "id": "d",

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Amount } from './amount.js';
-import { openUnion, type UnknownMember } from './open-union.js';
+import { openUnion, type Body, type UnknownMember } from './open-union.js';
 import { AppliesTo, Id, Image, Int, Num, Text, Window } from './primitives.js';
 
 /** What a coupon takes off. */
@@ -40,7 +40,7 @@ const kinds = {
 
 // The types are written out because a pool's segment holds a grant again.
 type Flat = {
-  [K in keyof typeof kinds]: { kind: K } & z.infer<z.ZodObject<(typeof kinds)[K]>>;
+  [K in keyof typeof kinds]: { kind: K } & Body<(typeof kinds)[K]>;
 }[keyof typeof kinds];
 
 /** One field of a wheel, a side of a scratch card, a door's content. `grant: null` wins nothing. */

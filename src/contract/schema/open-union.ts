@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { Id, Text } from './primitives.js';
 
+/** The fields of a member; one without fields must not forbid its tag. */
+export type Body<Shape extends z.ZodRawShape> = keyof Shape extends never
+  ? unknown
+  : z.infer<z.ZodObject<Shape>>;
+
 type Members<Key extends string, Shapes extends Record<string, z.ZodRawShape>> = {
-  [Tag in keyof Shapes & string]: { [P in Key]: Tag } & z.infer<z.ZodObject<Shapes[Tag]>>;
+  [Tag in keyof Shapes & string]: { [P in Key]: Tag } & Body<Shapes[Tag]>;
 }[keyof Shapes & string];
 
 /**

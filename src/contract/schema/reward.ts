@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Amount } from './amount.js';
 import { Availability } from './availability.js';
 import { Grant } from './grant.js';
-import { openUnion, type UnknownMember } from './open-union.js';
+import { openUnion, type Body, type UnknownMember } from './open-union.js';
 import {
   AppliesTo,
   Bool,
@@ -28,7 +28,7 @@ const kinds = {
 
 // Written out because `any` holds costs again.
 type Flat = {
-  [K in keyof typeof kinds]: { kind: K } & z.infer<z.ZodObject<(typeof kinds)[K]>>;
+  [K in keyof typeof kinds]: { kind: K } & Body<(typeof kinds)[K]>;
 }[keyof typeof kinds];
 
 /** What a reward costs. */

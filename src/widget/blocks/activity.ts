@@ -4,9 +4,11 @@ import type { Activity } from '../../contract/types.js';
 import '../cards/activity-line.js';
 import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
+import { withNews } from '../store/changes.js';
 import { valueOf } from '../store/remote.js';
 import { me } from '../store/selectors.js';
 import { define } from '../ui/define.js';
+import { PARTS } from '../ui/parts.js';
 import { Block } from './block.js';
 
 const none: readonly Activity[] = [];
@@ -35,7 +37,7 @@ export class LoyaltyActivity extends Block {
   protected override renderMember(loc: Localizer, catalog: Catalog): TemplateResult {
     const remote = this.#pages.value;
     const pages = valueOf(remote);
-    const lines = pages?.items ?? this.#first.value;
+    const lines = pages ? withNews(pages.items, this.#first.value) : this.#first.value;
     if (!lines.length)
       return this.empty(loc.term('activity.empty'), 'earn', loc.term('earn.title'));
     const hasMore = catalog.can('activity.pages') && (pages ? !!pages.next : true);
@@ -46,7 +48,7 @@ export class LoyaltyActivity extends Block {
           (line) =>
             html`<li>
               <loyalty-activity-line
-                exportparts="line, amount"
+                exportparts=${PARTS}
                 .loc=${loc}
                 .line=${line}
               ></loyalty-activity-line>

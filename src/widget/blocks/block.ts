@@ -36,6 +36,14 @@ export abstract class Block extends LitElement {
   readonly #phase = this.select(phaseOf);
   readonly #failure = this.select(failureOf);
 
+  /** A screen reader speaks these words in their language, and they run in their direction. */
+  protected override updated(): void {
+    const loc = this.#words.value ?? this.#ownWords;
+    if (!loc) return;
+    this.lang = loc.locale;
+    this.dir = loc.dir;
+  }
+
   /** A slice of the state that wakes this block when it changes. */
   protected select<T>(selector: (snapshot: Snapshot) => T): Select<T> {
     return new Select(this, selector, { own: () => this.#own });
@@ -116,7 +124,7 @@ export abstract class Block extends LitElement {
     code: string,
     name: ResourceName,
   ): TemplateResult | typeof nothing {
-    return html`<div class="empty" role="alert" part="error">
+    return html`<div class="empty" part="error">
       <p>${loc.term(loadFailureTerm(code))}</p>
       <button class="quiet" part="button" @click=${() => void this.store?.retry(name)}>
         ${loc.term('error.retry')}

@@ -9,11 +9,10 @@ import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
 import { tracks } from '../store/selectors.js';
 import { define } from '../ui/define.js';
+import { PARTS } from '../ui/parts.js';
 import { Block } from './block.js';
 
 type View = (loc: Localizer, track: Track, state: TrackState | undefined) => TemplateResult;
-
-const PARTS = 'track, progress, stamp, button';
 
 /** View of a track → the card that draws it. A view that is not here is drawn plainly. */
 const views: Record<string, View> = {

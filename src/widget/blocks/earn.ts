@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import '../cards/rule-card.js';
 import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
 import { rules } from '../store/selectors.js';
 import { define } from '../ui/define.js';
+import { PARTS } from '../ui/parts.js';
 import { Block } from './block.js';
 
 /**
@@ -36,10 +38,12 @@ export class LoyaltyEarn extends Block {
     if (!shown.length)
       return this.empty(loc.term('earn.empty'), 'rewards', loc.term('vouchers.toRewards'));
     return html`<div class="list">
-      ${shown.map(
+      ${repeat(
+        shown,
+        ({ id }) => id,
         (rule) =>
           html`<loyalty-rule-card
-            exportparts="rule, gives, button"
+            exportparts=${PARTS}
             .loc=${loc}
             .program=${program}
             .rule=${rule}

@@ -5,6 +5,7 @@ import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
 import { walletOf } from '../store/selectors.js';
 import { define } from '../ui/define.js';
+import { PARTS } from '../ui/parts.js';
 import { Block } from './block.js';
 
 /**
@@ -54,15 +55,17 @@ export class LoyaltyPoints extends Block {
     { program }: Catalog,
   ): TemplateResult | typeof nothing {
     if (this.compact) return nothing;
+    void import('../cards/guest-card.js').catch(() => undefined);
     if (!loc.isComplete) {
-      void Promise.all([import('../cards/guest-card.js'), loc.complete()]).then(() =>
-        this.requestUpdate(),
+      void loc.complete().then(
+        () => this.requestUpdate(),
+        () => undefined,
       );
       return this.renderSkeleton();
     }
     const { joinUrl, signInUrl } = this.settings;
     return html`<loyalty-guest-card
-      exportparts="guest, button, join-button, sign-in-button"
+      exportparts=${PARTS}
       .loc=${loc}
       .program=${program}
       .joinUrl=${joinUrl}
@@ -74,7 +77,7 @@ export class LoyaltyPoints extends Block {
     const wallet = this.#wallet.value;
     if (!wallet) return nothing;
     return html`<loyalty-points-card
-      exportparts="balance, worth, pending, expiring"
+      exportparts=${PARTS}
       .loc=${loc}
       .wallet=${wallet}
       ?compact=${this.compact}

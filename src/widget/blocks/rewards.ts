@@ -1,12 +1,14 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Amount, Program, Reward, RewardState } from '../../contract/types.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Amount, Program, Reward, RewardState, Voucher } from '../../contract/types.js';
 import '../cards/reward-card.js';
 import '../cards/reward-slider.js';
 import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
-import { rewards, wallets } from '../store/selectors.js';
+import { me, rewards, wallets } from '../store/selectors.js';
 import { define } from '../ui/define.js';
+import { PARTS } from '../ui/parts.js';
 import { Block } from './block.js';
 
 interface Shown {
@@ -15,15 +17,13 @@ interface Shown {
   reward: Reward;
   state: RewardState | undefined;
   balance: Amount | undefined;
+  vouchers: readonly Voucher[];
   applyUrl: string | undefined;
 }
 
-const PARTS =
-  'reward, cost, state, progress, confirm, button, redeem-button, confirm-button, voucher, code, copy-button, apply-button, undo-button';
-
-/** View of a reward → the card that draws it. A view that is not here is drawn plainly. */
-const views: Record<string, (shown: Shown) => TemplateResult> = {
-  slider: ({ loc, program, reward, state, balance, applyUrl }) =>
+/** Kind of cost → the card that takes it. What is not here has one button. */
+const cards: Record<string, (shown: Shown) => TemplateResult> = {
+  range: ({ loc, program, reward, state, balance, vouchers, applyUrl }) =>
     html`<loyalty-reward-slider
       exportparts=${PARTS}
       .loc=${loc}
@@ -31,11 +31,20 @@ const views: Record<string, (shown: Shown) => TemplateResult> = {
       .reward=${reward}
       .rewardState=${state}
       .balance=${balance}
+      .vouchers=${vouchers}
       .applyUrl=${applyUrl}
     ></loyalty-reward-slider>`,
 };
 
-const plain = ({ loc, program, reward, state, balance, applyUrl }: Shown): TemplateResult =>
+const plain = ({
+  loc,
+  program,
+  reward,
+  state,
+  balance,
+  vouchers,
+  applyUrl,
+}: Shown): TemplateResult =>
   html`<loyalty-reward-card
     exportparts=${PARTS}
     .loc=${loc}
@@ -43,8 +52,11 @@ const plain = ({ loc, program, reward, state, balance, applyUrl }: Shown): Templ
     .reward=${reward}
     .rewardState=${state}
     .balance=${balance}
+    .vouchers=${vouchers}
     .applyUrl=${applyUrl}
   ></loyalty-reward-card>`;
+
+const none: readonly Voucher[] = [];
 
 /** What can be had comes first, then what is near, then the rest. */
 const ORDER = [
@@ -81,6 +93,7 @@ export class LoyaltyRewards extends Block {
 
   readonly #states = this.select(rewards);
   readonly #wallets = this.select(wallets);
+  readonly #vouchers = this.select((snapshot) => me(snapshot)?.vouchers ?? none);
   /** Kept while the block lives: a card must not jump away when it was just redeemed. */
   #order: readonly string[] = [];
 
@@ -100,14 +113,23 @@ export class LoyaltyRewards extends Block {
     const shown = this.#inOrder(program, states);
     if (!shown.length) return this.empty(loc.term('rewards.empty'), 'earn', loc.term('earn.title'));
     return html`<div class="list">
-      ${shown.map((id) => {
-        const reward = byId.get(id);
-        if (!reward) return;
-        const view = views[reward.view] ?? plain;
-        const state = states.get(id);
-        const { applyUrl } = this.settings;
-        return view({ loc, program, reward, state, balance: this.#balance(reward), applyUrl });
-      })}
+      ${repeat(
+        shown,
+        (id) => id,
+        (id) => {
+          const reward = byId.get(id);
+          if (!reward) return nothing;
+          return (cards[reward.cost.kind] ?? plain)({
+            loc,
+            program,
+            reward,
+            state: states.get(id),
+            balance: this.#balance(reward),
+            vouchers: this.#vouchers.value,
+            applyUrl: this.settings.applyUrl,
+          });
+        },
+      )}
     </div>`;
   }
 

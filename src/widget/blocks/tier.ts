@@ -5,6 +5,7 @@ import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
 import { tracks } from '../store/selectors.js';
 import { define } from '../ui/define.js';
+import { PARTS } from '../ui/parts.js';
 import { Block } from './block.js';
 
 /**
@@ -47,7 +48,7 @@ export class LoyaltyTier extends Block {
       ${ladders.map(
         (track) =>
           html`<loyalty-tier-card
-            exportparts="tier, level, progress, ladder"
+            exportparts=${PARTS}
             .loc=${loc}
             .track=${track}
             .trackState=${this.#tracks.value.find((state) => state.track === track.id)}

@@ -5,9 +5,11 @@ import type { Voucher } from '../../contract/types.js';
 import '../cards/voucher-card.js';
 import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
+import { withNews } from '../store/changes.js';
 import { valueOf } from '../store/remote.js';
 import { me } from '../store/selectors.js';
 import { define } from '../ui/define.js';
+import { PARTS } from '../ui/parts.js';
 import { Block } from './block.js';
 
 const none: readonly Voucher[] = [];
@@ -43,7 +45,7 @@ export class LoyaltyVouchers extends Block {
 
   protected override renderMember(loc: Localizer, catalog: Catalog): TemplateResult {
     const pages = valueOf(this.#pages.value);
-    const all = pages?.items ?? this.#first.value;
+    const all = pages ? withNews(pages.items, this.#first.value) : this.#first.value;
     const shown = [...all]
       .filter(({ status }) => !this.openOnly || OPEN.has(status))
       .sort((a, b) => Number(OPEN.has(b.status)) - Number(OPEN.has(a.status)));
@@ -54,7 +56,7 @@ export class LoyaltyVouchers extends Block {
           ({ id }) => id,
           (voucher) =>
             html`<loyalty-voucher-card
-              exportparts="voucher, code, button, copy-button, apply-button, undo-button"
+              exportparts=${PARTS}
               .loc=${loc}
               .voucher=${voucher}
               .applyUrl=${this.settings.applyUrl}

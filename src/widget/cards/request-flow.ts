@@ -8,6 +8,17 @@ type Stage = 'rest' | 'asking' | 'working';
 /** A tap that opens the question must not answer it too. */
 const INERT_MS = 400;
 
+/** What is asked before something is spent. */
+export interface Question {
+  readonly question: string;
+  readonly note: string;
+  /** What is still to be chosen. */
+  readonly details: TemplateResult | typeof nothing;
+  /** The text of the binding button; a law may demand one. */
+  readonly yes: string;
+  readonly send: () => void;
+}
+
 /**
  * One request of the shopper in a card: asks for confirmation where it costs something, says that it
  * works, says what went wrong. The outcome itself is shown by whoever owns the flow.
@@ -75,7 +86,7 @@ export class RequestFlow<Outcome> implements ReactiveController {
   }
 
   /** The question with its two answers. */
-  confirm(loc: Localizer, question: string, note: string, send: () => void): TemplateResult {
+  confirm(loc: Localizer, { question, note, details, yes, send }: Question): TemplateResult {
     return html`<div
       class="confirm note"
       role="group"
@@ -85,7 +96,7 @@ export class RequestFlow<Outcome> implements ReactiveController {
       @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
     >
       <p id="question"><strong>${question}</strong> ${note}</p>
-      ${this.failure(loc)}
+      ${details} ${this.failure(loc)}
       <div class="actions">
         <button
           class="wide"
@@ -94,7 +105,7 @@ export class RequestFlow<Outcome> implements ReactiveController {
           aria-disabled=${this.isWorking}
           @click=${send}
         >
-          ${loc.term(this.isWorking ? 'reward.working' : 'reward.confirmYes')}
+          ${this.isWorking ? loc.term('reward.working') : yes}
         </button>
         <button
           class="quiet"

@@ -1,8 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { isBlank } from '../../contract/draws.js';
 import type {
   Amount,
   Availability,
+  Cost,
   Outcome,
   Program,
   Reward,
@@ -13,13 +15,11 @@ import { RedeemRequestEvent } from '../events/requests.js';
 import { define } from '../ui/define.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { safeUrl } from '../ui/safe-url.js';
+import { PARTS } from '../ui/parts.js';
 import { Card } from './card.js';
 import { progressBar } from './progress.js';
 import { RequestFlow } from './request-flow.js';
 import './voucher-card.js';
-
-/** Few enough pieces to be worth a word. */
-const SCARCE = 10;
 
 /**
  * A reward of the catalogue: what it is, what it costs, and whether it can be had now. Its states
@@ -69,6 +69,20 @@ export class RewardCard extends Card {
         color: var(--_muted);
         font-size: 14px;
       }
+      select {
+        min-block-size: 44px;
+        padding: 6px 10px;
+        border: 1px solid var(--_field);
+        border-radius: 8px;
+        background: var(--_surface);
+        color: inherit;
+        font: inherit;
+      }
+      summary {
+        min-block-size: 24px;
+        color: var(--_accent-text);
+        cursor: pointer;
+      }
       .short {
         display: grid;
         gap: 6px;
@@ -95,9 +109,19 @@ export class RewardCard extends Card {
   @property({ attribute: false }) balance: Amount | undefined;
   @property({ attribute: false }) applyUrl: string | undefined;
 
-  @state() protected won: Voucher | undefined;
+  /** What the member holds, so that a code that was undone here or elsewhere is not shown as theirs. */
+  @property({ attribute: false }) vouchers: readonly Voucher[] = [];
+
+  @state() private taken: Voucher | undefined;
+  @state() private choice: string | undefined;
 
   protected readonly flow = new RequestFlow<Outcome>(this);
+
+  /** What came of the shopper's own press, as it stands by now. */
+  protected get won(): Voucher | undefined {
+    const now = this.vouchers.find(({ id }) => id === this.taken?.id) ?? this.taken;
+    return now?.status === 'cancelled' || now?.status === 'failed' ? undefined : now;
+  }
 
   protected override render(): TemplateResult {
     const { reward, loc } = this;
@@ -117,7 +141,7 @@ export class RewardCard extends Card {
           ${facts ? html`<p class="muted small">${facts}</p>` : nothing}
         </div>
       </div>
-      ${this.won ? this.#renderWon(this.won) : this.#renderState()}
+      ${this.won ? this.#renderWon(this.won) : this.#renderState()} ${this.#renderOdds()}
       ${this.#renderTerms(loc.term('reward.terms'))}
     </article>`;
   }
@@ -127,9 +151,8 @@ export class RewardCard extends Card {
     return 'gift';
   }
 
-  /** The price in words. */
-  protected costText(): string {
-    const { cost } = this.reward;
+  /** The price in words; empty for a kind of cost that this version cannot name. */
+  protected costText(cost: Cost = this.reward.cost): string {
     const { loc } = this;
     switch (cost.kind) {
       case 'fixed':
@@ -141,6 +164,8 @@ export class RewardCard extends Card {
         });
       case 'free':
         return loc.term('reward.free');
+      case 'any':
+        return cost.of.map((one) => this.costText(one)).join(' / ');
       default:
         return '';
     }
@@ -149,40 +174,90 @@ export class RewardCard extends Card {
   /** What the shopper does with an available reward; the plain card has a button. */
   protected renderAvailable(): TemplateResult {
     const { loc, reward } = this;
+    // What cannot be named must not be spent.
+    if (!this.costText()) return html`<p class="state">${loc.term('reward.unavailable')}</p>`;
     return this.flow.isAsking
-      ? this.renderConfirm(reward.cost.kind === 'fixed' ? reward.cost.amount : undefined)
+      ? this.renderConfirm(reward.cost.kind === 'free' ? '' : this.costText())
       : html`<div class="actions">
             <button class="open wide" part="button redeem-button" @click=${() => this.flow.open()}>
-              ${reward.label ?? loc.term('reward.redeem')}
+              ${loc.term('reward.redeem')}
               <span class="visually-hidden">: ${reward.title}</span>
             </button>
           </div>
           ${this.flow.failure(loc)}`;
   }
 
-  /** The question before something is spent. */
-  protected renderConfirm(cost: Amount | undefined): TemplateResult {
+  /** The question before something is spent. @param price in words; empty where it is free */
+  protected renderConfirm(price: string): TemplateResult {
     const { loc, reward, balance } = this;
     const { title } = reward;
-    return this.flow.confirm(
-      loc,
-      cost
-        ? loc.term('reward.confirm', { amount: loc.amount(cost), title })
+    return this.flow.confirm(loc, {
+      question: price
+        ? loc.term('reward.confirm', { amount: price, title })
         : loc.term('reward.confirmFree', { title }),
-      cost && balance ? loc.term('reward.balance', { amount: loc.amount(balance) }) : '',
-      () => void this.redeem(),
-    );
+      note: price && balance ? loc.term('reward.balance', { amount: loc.amount(balance) }) : '',
+      details: this.#renderChoices(),
+      yes: reward.label ?? loc.term('reward.confirmYes'),
+      send: () => void this.redeem(),
+    });
   }
 
   /** Sends the request; a voucher that comes back is shown in the reward's place. */
   protected async redeem(spend?: number): Promise<void> {
     const outcome = await this.flow.send(
-      new RedeemRequestEvent({ rewardId: this.reward.id, ...(spend !== undefined && { spend }) }),
+      new RedeemRequestEvent({
+        rewardId: this.reward.id,
+        ...(spend !== undefined && { spend }),
+        ...(this.#chosen && { choice: this.#chosen }),
+      }),
     );
     if (!outcome?.voucher) return;
-    this.won = outcome.voucher;
+    this.taken = outcome.voucher;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.won')?.focus();
+  }
+
+  get #choices(): readonly { id: string; title: string }[] {
+    for (const grant of this.reward.grants) {
+      if (grant.kind === 'product' && grant.choices?.length) return grant.choices;
+    }
+    return [];
+  }
+
+  get #chosen(): string | undefined {
+    return this.choice ?? this.#choices[0]?.id;
+  }
+
+  /** Which of several things it shall be. */
+  #renderChoices(): TemplateResult | typeof nothing {
+    if (!this.#choices.length) return nothing;
+    return html`<select
+      aria-label=${this.reward.title}
+      @change=${(event: Event) => (this.choice = (event.target as HTMLSelectElement).value)}
+    >
+      ${this.#choices.map(
+        ({ id, title }) =>
+          html`<option value=${id} ?selected=${id === this.#chosen}>${title}</option>`,
+      )}
+    </select>`;
+  }
+
+  /** The chances of a draw, where they are declared: before anything is spent. */
+  #renderOdds(): TemplateResult | typeof nothing {
+    const { loc } = this;
+    const segments = this.reward.grants.flatMap((grant) =>
+      grant.kind === 'pool' ? grant.segments.filter(({ odds }) => odds !== undefined) : [],
+    );
+    if (!segments.length) return nothing;
+    return html`<details class="small">
+      <summary>${loc.term('reward.odds')}</summary>
+      <ul>
+        ${segments.map(
+          ({ title, odds = 0 }) =>
+            html`<li class="between"><span>${title}</span><span>${loc.percent(odds)}</span></li>`,
+        )}
+      </ul>
+    </details>`;
   }
 
   #renderImage(): TemplateResult | typeof nothing {
@@ -210,9 +285,8 @@ export class RewardCard extends Card {
     if (reward.appliesTo?.text) facts.push(reward.appliesTo.text);
     if (reward.window?.to) facts.push(loc.term('reward.until', { day: loc.day(reward.window.to) }));
     const left = rewardState?.left;
-    if (typeof left === 'number' && left > 0) facts.push(loc.term('reward.left', { n: left }));
-    if (typeof reward.stock === 'number' && reward.stock > 0 && reward.stock <= SCARCE) {
-      facts.push(loc.term('reward.stock', { n: reward.stock }));
+    if (reward.limit && typeof left === 'number' && left > 0) {
+      facts.push(loc.term('reward.left', { n: left }));
     }
     if (reward.priceNote) facts.push(reward.priceNote);
     return facts;
@@ -278,14 +352,21 @@ export class RewardCard extends Card {
 
   #renderWon(voucher: Voucher): TemplateResult {
     const { loc } = this;
-    const isLost = voucher.status === 'used' && !voucher.code;
+    const isLost = isBlank(this.reward, voucher);
+    const isPending = voucher.status === 'pending';
     return html`<div class="won" tabindex="-1" role="group" aria-label=${voucher.title}>
-      <p class="chip">
-        ${icon(isLost ? 'clock' : 'check')} ${loc.term(isLost ? 'reward.lost' : 'reward.done')}
-      </p>
+      ${
+        isPending
+          ? nothing
+          : html`<p class="chip">
+              ${icon(isLost ? 'clock' : 'check')}
+              ${loc.term(isLost ? 'reward.lost' : 'reward.done')}
+            </p>`
+      }
+      ${isLost ? nothing : html`<strong>${voucher.title}</strong>`}
       <loyalty-voucher-card
         bare
-        exportparts="voucher, code, button, copy-button, apply-button, undo-button"
+        exportparts=${PARTS}
         .loc=${loc}
         .voucher=${voucher}
         .applyUrl=${this.applyUrl}

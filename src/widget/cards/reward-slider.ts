@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Cost } from '../../contract/types.js';
+import { decimal } from '../i18n/formats.js';
 import { define } from '../ui/define.js';
 import type { IconName } from '../ui/icons.js';
 import { RewardCard } from './reward-card.js';
@@ -65,7 +66,7 @@ export class RewardSlider extends RewardCard {
     const { loc } = this;
     const spend = this.#spend(cost);
     const amount = { unit: cost.unit, value: spend };
-    if (this.flow.isAsking) return this.renderConfirm(amount);
+    if (this.flow.isAsking) return this.renderConfirm(loc.amount(amount));
     const most = this.#most(cost);
     const range = (value: number) => loc.quantity({ unit: cost.unit, value });
     const gives = this.#gives(cost, spend);
@@ -76,21 +77,21 @@ export class RewardSlider extends RewardCard {
             type="range"
             aria-label=${loc.term('slider.spend')}
             aria-valuetext=${loc.amount(amount)}
-            min=${cost.min}
-            max=${most}
+            min=${this.#shown(cost, cost.min)}
+            max=${this.#shown(cost, most)}
             step=${stepOf(cost)}
-            .value=${String(spend)}
+            .value=${this.#shown(cost, spend)}
             @input=${(event: Event) => this.#choose(event, cost)}
           />
           <input
             id="spend"
             type="number"
-            inputmode="numeric"
+            inputmode="decimal"
             aria-describedby="hint"
-            min=${cost.min}
-            max=${most}
+            min=${this.#shown(cost, cost.min)}
+            max=${this.#shown(cost, most)}
             step=${stepOf(cost)}
-            .value=${String(spend)}
+            .value=${this.#shown(cost, spend)}
             @change=${(event: Event) => this.#choose(event, cost)}
           />
         </div>
@@ -104,7 +105,7 @@ export class RewardSlider extends RewardCard {
         </p>
         <div class="actions">
           <button class="open wide" part="button redeem-button">
-            ${this.reward.label ?? loc.term('reward.redeem')}
+            ${loc.term('reward.redeem')}
             <span class="visually-hidden">: ${this.reward.title}</span>
           </button>
         </div>
@@ -115,6 +116,15 @@ export class RewardSlider extends RewardCard {
   protected override redeem(): Promise<void> {
     const { cost } = this.reward;
     return super.redeem(cost.kind === 'range' ? this.#spend(cost) : undefined);
+  }
+
+  #scale({ unit }: Range): number {
+    return this.loc.unit(unit)?.scale ?? 0;
+  }
+
+  /** A field speaks in euro, the contract in cents. */
+  #shown(cost: Range, value: number): string {
+    return decimal(value, this.#scale(cost));
   }
 
   /** How far the slider goes: the server says so, the programme bounds it. */
@@ -138,10 +148,10 @@ export class RewardSlider extends RewardCard {
 
   #choose(event: Event, cost: Range): void {
     const field = event.target as HTMLInputElement;
-    const value = Number.parseInt(field.value, 10);
+    const value = Math.round(Number.parseFloat(field.value) * 10 ** this.#scale(cost));
     this.spend = Number.isFinite(value) ? Math.max(cost.min, value) : cost.min;
     // A typed value between two steps is shown as what will be spent.
-    field.value = String(this.#spend(cost));
+    field.value = this.#shown(cost, this.#spend(cost));
   }
 
   #ask(event: Event): void {

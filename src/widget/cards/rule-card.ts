@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { total } from '../../contract/amounts.js';
 import type { Answer, Outcome, Program, Rule, RuleState } from '../../contract/types.js';
 import { CompleteRequestEvent } from '../events/requests.js';
 import { describeGrants, describeLimit } from '../i18n/describe.js';
@@ -63,7 +64,7 @@ export class RuleCard extends Card {
           ${facts.length ? html`<p class="muted small">${facts.join(' · ')}</p>` : nothing}
         </div>
       </div>
-      ${this.thanks ? html`<p class="note" role="status">${this.thanks}</p>` : this.#renderAction()}
+      ${this.thanks ? html`<p class="note thanks" role="status" tabindex="-1">${this.thanks}</p>` : this.#renderAction()}
     </article>`;
   }
 
@@ -130,14 +131,26 @@ export class RuleCard extends Card {
   }
 
   async #complete(answers?: Record<string, Answer>): Promise<void> {
-    const { rule, loc } = this;
+    const { rule } = this;
     const outcome = await this.#flow.send(
       new CompleteRequestEvent({ ruleId: rule.id, ...(answers && { answers }) }),
     );
     if (!outcome) return;
-    const [line] = outcome.changes.activity ?? [];
-    const amounts = line && loc.amounts(line.amounts.filter(({ value }) => value > 0));
-    this.thanks = amounts ? loc.term('earn.thanks', { amounts }) : loc.term('earn.thanksPlain');
+    this.thanks = this.#thank(outcome);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.thanks')?.focus();
+  }
+
+  /** What has been credited; what is only on its way, or only measured, is not said to be there. */
+  #thank({ changes }: Outcome): string {
+    const { loc } = this;
+    const given = (changes.activity ?? [])
+      .filter(({ state, kind }) => state === 'final' && kind !== 'release')
+      .flatMap(({ amounts }) => amounts)
+      .filter(({ unit, value }) => value > 0 && loc.unit(unit)?.kind !== 'metric');
+    return given.length
+      ? loc.term('earn.thanks', { amounts: loc.amounts(total(given)) })
+      : loc.term('earn.thanksPlain');
   }
 }
 

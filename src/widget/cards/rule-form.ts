@@ -113,6 +113,10 @@ export class RuleForm extends Card {
 
   @state() private missing: ReadonlySet<string> = new Set();
 
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }
+
   protected override render(): TemplateResult {
     const { loc, isWorking } = this;
     return html`<form novalidate @submit=${(event: Event) => this.#submit(event)}>

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Amount, Step, Track, TrackState } from '../../contract/types.js';
 import { define } from '../ui/define.js';
 import { icon } from '../ui/icons.js';
+import { PARTS } from '../ui/parts.js';
 import { Card } from './card.js';
 import { perks, perksStyles } from './perks.js';
 import { progressBar } from './progress.js';
@@ -79,9 +80,9 @@ export class TierCard extends Card {
 
   /** Few open it, so its code comes when they do. */
   #renderLadder(mine?: string | null): TemplateResult {
-    void import('./tier-ladder.js');
+    void import('./tier-ladder.js').catch(() => undefined);
     return html`<loyalty-tier-ladder
-      exportparts="ladder"
+      exportparts=${PARTS}
       .loc=${this.loc}
       .track=${this.track}
       .mine=${mine}

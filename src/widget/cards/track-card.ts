@@ -5,6 +5,7 @@ import { describeGrants } from '../i18n/describe.js';
 import { define } from '../ui/define.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { safeUrl } from '../ui/safe-url.js';
+import { PARTS } from '../ui/parts.js';
 import { Card } from './card.js';
 import { progressBar } from './progress.js';
 
@@ -130,9 +131,9 @@ export class TrackCard extends Card {
   #renderJoin(): TemplateResult | typeof nothing {
     const { track, trackState, loc } = this;
     if (track.join !== 'opt-in' || trackState?.status !== 'open') return nothing;
-    void import('./track-join.js');
+    void import('./track-join.js').catch(() => undefined);
     return html`<loyalty-track-join
-      exportparts="button"
+      exportparts=${PARTS}
       .loc=${loc}
       .track=${track}
       ?joined=${!this.#isToJoin()}

@@ -32,7 +32,6 @@ export class TrackChallenge extends TrackCard {
         block-size: 22px;
         border: 1.5px solid var(--_field);
         border-radius: 50%;
-        color: transparent;
       }
       .tick.done {
         border-color: transparent;
@@ -63,7 +62,7 @@ export class TrackChallenge extends TrackCard {
           told.has(id) ||
           (!!trackState && this.have(need.unit) >= need.value);
         return html`<li>
-          <span class="tick ${isDone ? 'done' : ''}">${icon('check')}</span>
+          <span class="tick ${isDone ? 'done' : ''}">${isDone ? icon('check') : nothing}</span>
           <div>
             ${
               trackState && !isDone && need.value > 1

@@ -31,7 +31,6 @@ export class TrackStreak extends TrackCard {
         block-size: 30px;
         border: 1.5px dashed var(--_field);
         border-radius: 50%;
-        color: transparent;
       }
       .days .full {
         border: 0;
@@ -69,7 +68,7 @@ export class TrackStreak extends TrackCard {
       </p>`;
   }
 
-  /** The days that the server told; without them a dot for each day of the goal. */
+  /** A dot for each day of the goal. */
   #renderDots(streak: Streak): TemplateResult {
     const { loc } = this;
     const need = this.goal?.needs[0]?.value ?? 7;
@@ -79,7 +78,10 @@ export class TrackStreak extends TrackCard {
     return html`<div class="days" role="img" aria-label=${words}>
       ${Array.from(
         { length },
-        (_, day) => html`<span class=${day < done ? 'full' : ''}>${icon('check')}</span>`,
+        (_, day) =>
+          html`<span class=${day < done ? 'full' : ''}
+            >${day < done ? icon('check') : nothing}</span
+          >`,
       )}
     </div>`;
   }

@@ -6,6 +6,7 @@ import { ApplyRequestEvent, CancelRequestEvent } from '../events/requests.js';
 import { describeGrant } from '../i18n/describe.js';
 import { define } from '../ui/define.js';
 import { icon } from '../ui/icons.js';
+import { safeUrl } from '../ui/safe-url.js';
 import { Card } from './card.js';
 import { RequestFlow } from './request-flow.js';
 
@@ -99,7 +100,7 @@ export class VoucherCard extends Card {
   protected override render(): TemplateResult {
     const { voucher, loc } = this;
     const isReady = voucher.status === 'ready';
-    return html`<article class="card ${isReady ? '' : 'over'}" part="voucher">
+    return html`<article class="card ${isReady ? '' : 'over'}" part="voucher" tabindex="-1">
       ${
         this.bare
           ? html`<p class="muted small">${this.#facts().join(' · ')}</p>`
@@ -113,7 +114,7 @@ export class VoucherCard extends Card {
               </div>
             </div>`
       }
-      ${isReady && voucher.code ? this.#renderCode(voucher.code) : nothing}
+      ${isReady && voucher.code ? this.#renderCode(voucher.code) : nothing} ${this.#renderLink()}
       ${voucher.status === 'pending' ? html`<p class="note">${loc.term('voucher.pending')}</p>` : nothing}
       ${this.#renderUndo()}
     </article>`;
@@ -129,11 +130,13 @@ export class VoucherCard extends Card {
     }
     switch (voucher.status) {
       case 'used':
-        facts.push(
-          voucher.usedAt
-            ? loc.term('voucher.usedOn', { day: loc.day(voucher.usedAt) })
-            : loc.term('voucher.used'),
-        );
+        if (voucher.grant.kind === 'unit') facts.push(loc.term('voucher.credited'));
+        else
+          facts.push(
+            voucher.usedAt
+              ? loc.term('voucher.usedOn', { day: loc.day(voucher.usedAt) })
+              : loc.term('voucher.used'),
+          );
         break;
       case 'expired':
         facts.push(loc.term('voucher.expired'));
@@ -186,6 +189,20 @@ export class VoucherCard extends Card {
       </p>`;
   }
 
+  /** A way on for a voucher without a code: to the till while it waits to be paid, else to the thing itself. */
+  #renderLink(): TemplateResult | typeof nothing {
+    const { voucher, loc } = this;
+    const { grant, status } = voucher;
+    const url = safeUrl(voucher.applyUrl ?? (grant.kind === 'access' ? grant.url : undefined));
+    const isOpen = status === 'pending' || (status === 'ready' && !voucher.code);
+    if (!url || !isOpen) return nothing;
+    return html`<div class="actions">
+      <a class="button wide" part="button apply-button" href=${url}>
+        ${loc.term(status === 'pending' ? 'voucher.pay' : 'earn.open')}
+      </a>
+    </div>`;
+  }
+
   #renderUndo(): TemplateResult | typeof nothing {
     const { loc, voucher } = this;
     if (!this.#canUndo() || !voucher.undoUntil) return nothing;
@@ -199,7 +216,7 @@ export class VoucherCard extends Card {
           part="button undo-button"
           aria-busy=${working}
           aria-disabled=${working}
-          @click=${() => this.#cancel()}
+          @click=${() => void this.#cancel()}
         >
           ${icon('undo')} ${loc.term(working ? 'reward.working' : 'voucher.undo')}
         </button>
@@ -240,8 +257,12 @@ export class VoucherCard extends Card {
     this.dispatchEvent(new ApplyRequestEvent({ voucher: this.voucher, url }));
   }
 
-  #cancel(): void {
-    void this.#undo.send(new CancelRequestEvent({ voucherId: this.voucher.id }));
+  async #cancel(): Promise<void> {
+    const outcome = await this.#undo.send(new CancelRequestEvent({ voucherId: this.voucher.id }));
+    if (!outcome) return;
+    await this.updateComplete;
+    // The button is gone: the focus stays with what it was about.
+    this.renderRoot.querySelector<HTMLElement>('article')?.focus();
   }
 
   #later(act: () => void, ms: number): void {

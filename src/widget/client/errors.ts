@@ -6,6 +6,7 @@ import type { Availability, Problem } from '../../contract/types.js';
  */
 export class LoyaltyError extends Error {
   override name = 'LoyaltyError';
+  readonly #isProblem: boolean;
   readonly status: number | undefined;
   readonly availability: Availability | undefined;
   readonly errors: Problem['errors'];
@@ -18,17 +19,24 @@ export class LoyaltyError extends Error {
     problem?: Partial<Problem>,
   ) {
     super(detail);
+    this.#isProblem = !!problem?.code;
     this.status = problem?.status;
     this.availability = problem?.availability;
     this.errors = problem?.errors;
     this.after = problem?.after;
   }
 
-  /** The server has decided; asking again with the same key would hear the same. */
+  /** The server has decided, in a problem document: asking again with the same key hears the same. */
   get isFinal(): boolean {
-    const { status, code } = this;
-    return !!status && (status < 500 || status === 501) && status !== 429 && !isPassing.has(code);
+    const isRefused = !!this.status && (this.status < 500 || this.code === 'not-supported');
+    return this.#isProblem && isRefused && !passing.has(this.code);
+  }
+
+  /** Nothing has left the page. */
+  get isUnsent(): boolean {
+    return unsent.has(this.code);
   }
 }
 
-const isPassing = new Set(['token-expired', 'token-missing', 'idempotency-key-in-progress']);
+const passing = new Set(['token-expired', 'rate-limited', 'idempotency-key-in-progress']);
+const unsent = new Set(['offline', 'token-missing', 'bad-config']);

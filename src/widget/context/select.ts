@@ -41,6 +41,11 @@ export class Select<T> implements ReactiveController {
     return this.#store;
   }
 
+  /** An attribute of the host may have changed what the selector looks at. */
+  hostUpdate(): void {
+    if (this.#store) this.#value = this.#selector(this.#store.snapshot);
+  }
+
   hostConnected(): void {
     this.#consumer.connect();
   }

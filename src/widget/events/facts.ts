@@ -73,15 +73,19 @@ export class ChallengeCompletedEvent extends FactEvent<{ track: Track; step: Ste
 }
 
 /** Something is wrong: a setting, the endpoint, an item that was dropped. `code` as in the docs. */
-export class ErrorEvent extends FactEvent<{ code: string; message: string; source: string }> {
+export class LoyaltyErrorEvent extends FactEvent<{
+  code: string;
+  message: string;
+  source: string;
+}> {
   static readonly type = 'loyalty-error';
-  constructor(detail: ErrorEvent['detail']) {
-    super(ErrorEvent.type, detail);
+  constructor(detail: LoyaltyErrorEvent['detail']) {
+    super(LoyaltyErrorEvent.type, detail);
   }
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'loyalty-ready': ReadyEvent;
     'loyalty-opened': OpenedEvent;
     'loyalty-closed': ClosedEvent;
@@ -90,6 +94,6 @@ declare global {
     'loyalty-voucher-copied': VoucherCopiedEvent;
     'loyalty-tier-reached': TierReachedEvent;
     'loyalty-challenge-completed': ChallengeCompletedEvent;
-    'loyalty-error': ErrorEvent;
+    'loyalty-error': LoyaltyErrorEvent;
   }
 }

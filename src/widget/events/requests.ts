@@ -78,7 +78,7 @@ export class OpenRequestEvent extends RequestEvent<{ view: string }> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'loyalty-redeem-request': RedeemRequestEvent;
     'loyalty-cancel-request': CancelRequestEvent;
     'loyalty-complete-request': CompleteRequestEvent;

@@ -12,8 +12,38 @@ export type First = Readonly<Record<keyof typeof first, string | PluralLabel>>;
 export type More = Readonly<Record<keyof typeof more, string | PluralLabel>>;
 export type TermKey = keyof First | keyof More;
 
-/** A language on the page: its first words, and the way to fetch the others. */
+/** A language on the page: its words, which grow once by those that are not among the first. */
 export interface Catalogue {
-  readonly first: First;
-  readonly loadMore: () => Promise<More>;
+  readonly words: Partial<First & More>;
+  /** Whether all words are there; the first ones always are. */
+  readonly isComplete: boolean;
+  complete(): Promise<void>;
+}
+
+/** @param loadMore fetches the other words; a failure is tried again by the next call */
+export function catalogueOf(first: First, loadMore: () => Promise<More>): Catalogue {
+  let words: Catalogue['words'] = first;
+  let isComplete = false;
+  let completing: Promise<void> | undefined;
+  return {
+    get words() {
+      return words;
+    },
+    get isComplete() {
+      return isComplete;
+    },
+    complete() {
+      completing ??= loadMore().then(
+        (more) => {
+          words = { ...first, ...more };
+          isComplete = true;
+        },
+        (error: unknown) => {
+          completing = undefined;
+          throw error;
+        },
+      );
+      return completing;
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { Discount, Grant, Limit } from '../../contract/types.js';
+import type { Amount, Discount, Grant, Limit } from '../../contract/types.js';
 import type { TermKey } from './catalogue.js';
 import type { Localizer } from './localizer.js';
 
@@ -28,10 +28,18 @@ export function describeGrant(loc: Localizer, grant: Grant): string {
   }
 }
 
+/** A discount that ends somewhere says where. */
+const atMost = (loc: Localizer, discount: string, upTo: Amount | undefined): string =>
+  upTo ? loc.term('grant.upTo', { discount, amount: loc.amount(upTo) }) : discount;
+
 function describeDiscount(loc: Localizer, discount: Discount): string {
   switch (discount.type) {
     case 'percent':
-      return loc.term('grant.percent', { percent: loc.number(discount.percent) });
+      return atMost(
+        loc,
+        loc.term('grant.percent', { percent: loc.number(discount.percent) }),
+        discount.upTo,
+      );
     case 'amount':
       return loc.term('grant.amount', { amount: loc.amount(discount.amount) });
     case 'shipping':

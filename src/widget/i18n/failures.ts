@@ -3,10 +3,6 @@ import type { TermKey } from './catalogue.js';
 /** Code of a problem, or of the client → the sentence for the shopper. Never the server's own text. */
 const sentences: Record<string, TermKey> = {
   offline: 'error.offline',
-  network: 'error.unsure',
-  timeout: 'error.unsure',
-  'upstream-down': 'error.unsure',
-  'bad-answer': 'error.unsure',
   'insufficient-balance': 'error.short',
   'token-missing': 'error.signIn',
   'token-invalid': 'error.signIn',
@@ -23,10 +19,10 @@ const sentences: Record<string, TermKey> = {
   'validation-failed': 'error.form',
 };
 
-/** What to say when a request of the shopper came to nothing. */
+/** What to say when a request of the shopper came to nothing. Only a refusal is sure to have cost nothing. */
 export function failureTerm(error: unknown): TermKey {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' && Object.hasOwn(sentences, code)
-    ? (sentences[code] ?? 'error.other')
-    : 'error.other';
+  const { code, isFinal } = (error ?? {}) as { code?: unknown; isFinal?: unknown };
+  const known =
+    typeof code === 'string' && Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+  return known ?? (isFinal === true ? 'error.other' : 'error.unsure');
 }

@@ -38,6 +38,10 @@ export function decimal(value: number, scale: number): string {
 export const formatNumber = (locale: string, value: number): string =>
   numberFormat(locale).format(value);
 
+/** A share between 0 and 1 as a percentage. */
+export const formatPercent = (locale: string, share: number): string =>
+  numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(share);
+
 /**
  * The number of an amount, with the currency where it has one; €5 rather than €5.00.
  * @param signed writes a plus where it grows
@@ -51,7 +55,8 @@ export function formatAmount(
   const isWhole = value % 10 ** unit.scale === 0;
   const digits = isWhole ? 0 : unit.scale;
   const format = numberFormat(locale, {
-    ...(unit.currency && { style: 'currency', currency: unit.currency }),
+    // Anything but a code of three letters would throw.
+    ...(/^[a-z]{3}$/i.test(unit.currency ?? '') && { style: 'currency', currency: unit.currency }),
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     ...(signed && { signDisplay: 'exceptZero' }),

@@ -1,18 +1,22 @@
-import type { Catalogue } from './catalogue.js';
+import { catalogueOf, type Catalogue } from './catalogue.js';
 
-const english = async (): Promise<Catalogue> => ({
-  first: (await import('./en/first.js')).first,
-  loadMore: async () => (await import('./en/more.js')).more,
-});
+const english = async (): Promise<Catalogue> =>
+  catalogueOf(
+    (await import('./en/first.js')).first,
+    async () => (await import('./en/more.js')).more,
+  );
 
 /** Language → its words, each part a chunk of its own. A new language is a folder and an entry here. */
 const catalogues: Readonly<Record<string, () => Promise<Catalogue>>> = {
   en: english,
-  de: async () => ({
-    first: (await import('./de/first.js')).first,
-    loadMore: async () => (await import('./de/more.js')).more,
-  }),
+  de: async () =>
+    catalogueOf(
+      (await import('./de/first.js')).first,
+      async () => (await import('./de/more.js')).more,
+    ),
 };
+
+const loaded = new Map<string, Promise<Catalogue>>();
 
 /**
  * The first of the wanted tags that the widget speaks, with its region kept: `de-AT` speaks German
@@ -40,12 +44,17 @@ export function wantedLocales(
   return [set, lang, document.documentElement.lang, ...navigator.languages];
 }
 
-/** A language that fails to load is English; with English gone too there is nothing to say. */
-export async function loadCatalogue(locale: string): Promise<Catalogue> {
-  const load = catalogues[locale.split('-')[0] ?? ''] ?? english;
-  try {
-    return await load();
-  } catch {
-    return english();
+/**
+ * The words of a language, fetched once for the page. A language that fails to load is English; with
+ * English gone too there is nothing to say.
+ */
+export function loadCatalogue(locale: string): Promise<Catalogue> {
+  const language = locale.split('-')[0] ?? '';
+  let catalogue = loaded.get(language);
+  if (!catalogue) {
+    catalogue = (catalogues[language] ?? english)().catch(english);
+    loaded.set(language, catalogue);
+    catalogue.catch(() => loaded.delete(language));
   }
+  return catalogue;
 }

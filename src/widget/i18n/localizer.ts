@@ -7,6 +7,7 @@ import {
   formatNumber,
   formatTime,
   pluralRules,
+  formatPercent,
 } from './formats.js';
 
 export type Slots = Readonly<Record<string, string | number>>;
@@ -28,6 +29,8 @@ export interface Localizer {
   /** Fetches the other words; without them `term` gives an empty text for their keys. */
   complete(): Promise<void>;
   number(value: number): string;
+  /** A share between 0 and 1: "12.5%". */
+  percent(share: number): string;
   /** Number and unit: "620 leaves", "€5". */
   amount(amount: Amount): string;
   /** The number alone, with a sign where it grows: "+120". */
@@ -54,6 +57,16 @@ export interface Localizer {
 const plural = (rules: Intl.PluralRules, forms: PluralLabel, n: number): string =>
   forms[rules.select(n)] ?? forms.other;
 
+/** A zone that this engine does not know must not break a page; its days are then drawn in UTC. */
+function knownZone(timeZone = 'UTC'): string {
+  try {
+    dayIn(timeZone, new Date());
+    return timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
 const RTL = new Set(['ar', 'he', 'fa', 'ur']);
 
 export interface LocalizerOptions {
@@ -67,7 +80,7 @@ export interface LocalizerOptions {
 export function createLocalizer(options: LocalizerOptions): Localizer {
   const { locale, catalogue, program, skew = 0 } = options;
   const units = new Map(program?.units.map((unit) => [unit.id, unit]));
-  const timeZone = program?.timeZone ?? 'UTC';
+  const timeZone = knownZone(program?.timeZone);
   const now = () => Date.now() + skew;
 
   const label = (id: string, value: number): string => {
@@ -84,16 +97,8 @@ export function createLocalizer(options: LocalizerOptions): Localizer {
       ? quantity(one)
       : `${quantity(one)} ${label(one.unit, one.value)}`;
 
-  let completing: Promise<void> | undefined;
-  let words: Partial<Record<TermKey, string | PluralLabel>> = catalogue.first;
-  let isComplete = false;
-  const loadMore = async () => {
-    words = { ...catalogue.first, ...(await catalogue.loadMore()) };
-    isComplete = true;
-  };
-
   const term = (key: TermKey, slots: Slots = {}): string => {
-    const entry: string | PluralLabel = words[key] ?? '';
+    const entry: string | PluralLabel = catalogue.words[key] ?? '';
     const { n } = slots;
     const text =
       typeof entry === 'string'
@@ -117,16 +122,11 @@ export function createLocalizer(options: LocalizerOptions): Localizer {
     dir: RTL.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr',
     term,
     get isComplete() {
-      return isComplete;
+      return catalogue.isComplete;
     },
-    complete() {
-      completing ??= loadMore().catch((error: unknown) => {
-        completing = undefined;
-        throw error;
-      });
-      return completing;
-    },
+    complete: () => catalogue.complete(),
     number: (value) => formatNumber(locale, value),
+    percent: (share) => formatPercent(locale, share),
     amount,
     signed(one) {
       const unit = units.get(one.unit);

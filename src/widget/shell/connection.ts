@@ -3,15 +3,16 @@ import { Client } from '../client/client.js';
 import { endpointUrl } from '../client/endpoint.js';
 import { LoyaltyError } from '../client/errors.js';
 import type { Port } from '../client/port.js';
-import { tokenFrom, type GetToken } from '../client/token.js';
+import type { GetToken } from '../client/token.js';
 import { Store, type Settings, type StoreListeners } from '../store/store.js';
 
-/** What the merchant wrote on the provider, and the token source that the page may have set. */
-export interface ConnectionSettings extends Settings {
+/** What the merchant wrote on the provider. */
+export interface ConnectionSettings {
   endpoint: string | null;
-  tokenUrl: string | null;
-  getToken: GetToken | undefined;
+  getToken: GetToken;
   locale: () => string;
+  /** Read when it is needed, so that a late attribute counts. */
+  settings: () => Settings;
 }
 
 /** Listens to what happens in the store. */
@@ -28,26 +29,17 @@ export function connectionFrom(
   settings: ConnectionSettings,
   listeners: ConnectionListeners,
 ): Store {
-  const { joinUrl, signInUrl, applyUrl, hasPanel = false } = settings;
   const { port, scope } = portFrom(settings, listeners.onDropped);
-  return new Store({
-    ...listeners,
-    port,
-    scope,
-    settings: { joinUrl, signInUrl, applyUrl, hasPanel },
-  });
+  return new Store({ ...listeners, port, scope, settings: settings.settings });
 }
 
 function portFrom(
   settings: ConnectionSettings,
   onDropped: OnDropped,
 ): { port: Port; scope: string } {
-  const page = location.href;
   try {
-    const endpoint = endpointUrl(settings.endpoint, page);
-    const { tokenUrl, locale } = settings;
-    const asked = settings.getToken ?? (tokenUrl ? tokenFrom(tokenUrl, page) : undefined);
-    const getToken: GetToken = asked ?? (() => Promise.resolve(null));
+    const endpoint = endpointUrl(settings.endpoint, location.href);
+    const { getToken, locale } = settings;
     return { port: new Client({ endpoint, getToken, locale, onDropped }), scope: endpoint };
   } catch (error) {
     if (!(error instanceof LoyaltyError)) throw error;

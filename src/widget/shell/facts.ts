@@ -4,7 +4,8 @@ import {
   RedeemedEvent,
   TierReachedEvent,
 } from '../events/facts.js';
-import type { Localizer } from '../i18n/localizer.js';
+import type { TermKey } from '../i18n/catalogue.js';
+import type { Localizer, Slots } from '../i18n/localizer.js';
 import type { Fact } from '../store/facts.js';
 export { factsBetween } from '../store/facts.js';
 import type { Announcer } from '../ui/announcer.js';
@@ -16,34 +17,39 @@ export async function tellFact(
   announcer: Announcer,
   loc: Localizer | undefined,
 ): Promise<void> {
-  await loc?.complete().catch(() => undefined);
+  // The page hears at once; the sentence may have to be fetched first.
+  const say = async (key: TermKey, slots: Slots): Promise<void> => {
+    await loc?.complete();
+    if (loc) announcer.say(loc.term(key, slots));
+  };
   switch (fact.type) {
     case 'points-changed': {
       const { unit, before, after } = fact;
       from.dispatchEvent(new PointsChangedEvent({ unit, before, after }));
       // What only measures (spend of the year) is nothing to be told about.
       if (loc?.unit(unit)?.spendable) {
-        announcer.say(loc.term('say.balance', { amount: loc.amount({ unit, value: after }) }));
+        await say('say.balance', { amount: loc.amount({ unit, value: after }) });
       }
       break;
     }
     case 'redeemed': {
       const { voucher, rewardId } = fact;
       from.dispatchEvent(new RedeemedEvent({ voucher, rewardId }));
-      const isWon = voucher.status !== 'used' || voucher.grant.kind !== 'custom';
-      if (loc && isWon) announcer.say(loc.term('say.redeemed', { title: voucher.title }));
-      if (isWon) void party(from);
+      // What is still on its way is nobody's yet.
+      if (fact.isBlank || voucher.status === 'pending') break;
+      void party(from);
+      await say('say.redeemed', { title: voucher.title });
       break;
     }
     case 'tier-reached':
       from.dispatchEvent(new TierReachedEvent({ track: fact.track, step: fact.step }));
-      if (loc) announcer.say(loc.term('say.tier', { step: fact.step.title }));
       void party(from);
+      await say('say.tier', { step: fact.step.title });
       break;
     case 'challenge-completed':
       from.dispatchEvent(new ChallengeCompletedEvent({ track: fact.track, step: fact.step }));
-      if (loc) announcer.say(loc.term('say.challenge', { title: fact.track.title }));
       void party(from);
+      await say('say.challenge', { title: fact.track.title });
       break;
   }
 }

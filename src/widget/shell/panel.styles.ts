@@ -73,7 +73,7 @@ export const panel = css`
     gap: 0 8px;
     margin-block-end: 12px;
   }
-  main {
+  .main {
     padding: 20px;
     overflow-y: auto;
     overscroll-behavior: contain;
@@ -88,9 +88,6 @@ export const panel = css`
     padding: 4px 20px 20px;
     background: var(--_soft);
     --_guest-padding: 0;
-  }
-  .hero:empty {
-    display: none;
   }
   .view {
     display: grid;

@@ -43,7 +43,7 @@ export class LoyaltyPanel extends LitElement {
   /** Sections whose blocks are there. */
   @state() private ready: ReadonlySet<ViewName> = new Set();
 
-  @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
   @query('[role=status]') private readonly region!: HTMLElement;
 
   readonly #words = new Words(this);
@@ -72,8 +72,7 @@ export class LoyaltyPanel extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#life?.abort();
-    this.#silence?.();
-    this.isOpen = false;
+    this.close();
   }
 
   /** Opens the panel at a section. @param opener gets the focus back when the panel closes */
@@ -84,6 +83,7 @@ export class LoyaltyPanel extends LitElement {
     this.isOpen = true;
     void this.#load(this.view);
     await this.updateComplete;
+    if (!this.isOpen) return;
     this.#present();
     this.renderRoot.querySelector<HTMLElement>('#name')?.focus();
     this.#silence = this.announcer?.register(this.region);
@@ -95,9 +95,9 @@ export class LoyaltyPanel extends LitElement {
     this.isOpen = false;
     this.#silence?.();
     const { dialog } = this;
-    if (dialog.open) dialog.close();
-    if (dialog.matches(':popover-open')) dialog.hidePopover();
-    dialog.removeAttribute('popover');
+    if (dialog?.open) dialog.close();
+    if (dialog?.matches(':popover-open')) dialog.hidePopover();
+    dialog?.removeAttribute('popover');
     this.#opener?.focus();
     this.dispatchEvent(new ClosedEvent());
   }
@@ -111,7 +111,7 @@ export class LoyaltyPanel extends LitElement {
       lang=${loc?.locale ?? nothing}
       dir=${loc?.dir ?? nothing}
       @cancel=${(event: Event) => this.#onCancel(event)}
-      @close=${() => this.close()}
+      @close=${() => this.#onClose()}
       @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
     >
       <header part="header">
@@ -126,10 +126,10 @@ export class LoyaltyPanel extends LitElement {
           ${icon('close')}
         </button>
       </header>
-      <main>
+      <div class="main">
         ${loc && this.isOpen ? this.#renderMain(loc) : nothing}
         <p role="status" class="visually-hidden"></p>
-      </main>
+      </div>
       ${loc ? this.#renderTabs(loc) : nothing}
     </dialog>`;
   }
@@ -138,14 +138,14 @@ export class LoyaltyPanel extends LitElement {
   #renderBalance(): TemplateResult | typeof nothing {
     const loc = this.#words.value;
     const wallet = this.#wallet.value;
-    if (!loc || !wallet || this.view === 'home') return nothing;
+    if (!loc || !wallet || this.#shown === 'home') return nothing;
     return html`<strong class="small" part="balance">
       ${loc.amount({ unit: wallet.unit, value: wallet.available })}
     </strong>`;
   }
 
   #renderMain(loc: Localizer): TemplateResult {
-    const { view } = this;
+    const view = this.#shown;
     const isFailed = this.#phase.value === 'failed';
     return html`<div
         class="view"
@@ -169,8 +169,8 @@ export class LoyaltyPanel extends LitElement {
   /** Home welcomes a guest itself; everywhere else the way in stays in reach. */
   #renderJoin(loc: Localizer): TemplateResult | typeof nothing {
     const definitions = this.#catalog.value;
-    if (this.view === 'home' || this.#phase.value !== 'guest' || !definitions) return nothing;
-    void import('../cards/guest-card.js');
+    if (this.#shown === 'home' || this.#phase.value !== 'guest' || !definitions) return nothing;
+    void import('../cards/guest-card.js').catch(() => undefined);
     const { join, signIn } = definitions.program.links ?? {};
     const { joinUrl = join, signInUrl = signIn } = this.#catalog.store?.settings ?? {};
     return html`<loyalty-guest-card
@@ -231,10 +231,10 @@ export class LoyaltyPanel extends LitElement {
             part="tab"
             id="tab-${name}"
             aria-controls="view"
-            aria-selected=${name === this.view}
-            tabindex=${name === this.view ? 0 : -1}
+            aria-selected=${name === this.#shown}
+            tabindex=${name === this.#shown ? 0 : -1}
             @click=${() => this.#select(name)}
-            @pointerenter=${() => void view.load()}
+            @pointerenter=${() => void view.load().catch(() => undefined)}
           >
             ${icon(view.icon)} ${loc.term(view.term)}
           </button>`,
@@ -242,31 +242,47 @@ export class LoyaltyPanel extends LitElement {
     </div>`;
   }
 
+  /** What is shown: a section that only members have is home to a guest. */
+  get #shown(): ViewName {
+    return this.#shownViews.some(([name]) => name === this.view) ? this.view : 'home';
+  }
+
   #select(name: ViewName): void {
     this.view = name;
     void this.#load(name);
-    void this.updateComplete.then(() => this.renderRoot.querySelector('main')?.scrollTo(0, 0));
+    void this.updateComplete.then(() => this.renderRoot.querySelector('.main')?.scrollTo(0, 0));
   }
 
   async #load(name: ViewName): Promise<void> {
-    await views[name].load();
-    this.ready = new Set([...this.ready, name]);
+    try {
+      await views[name].load();
+      this.ready = new Set([...this.ready, name]);
+    } catch {
+      // A deploy may have taken the chunk away; pressing the tab tries again.
+      console.warn(`<loyalty-panel> "${name}" could not be loaded; is the folder complete?`);
+    }
   }
 
   /** Shows the dialog as what it is at this width; also when the width changes while it is open. */
   #present(): void {
     const { dialog } = this;
     const isPhone = matchMedia(PHONE).matches;
-    if (dialog.open === isPhone && dialog.hasAttribute('popover') === !isPhone) return;
+    if (!dialog || (dialog.open === isPhone && dialog.hasAttribute('popover') === !isPhone)) return;
     if (dialog.matches(':popover-open')) dialog.hidePopover();
     dialog.removeAttribute('popover');
-    dialog.removeAttribute('open');
+    // Taking the attribute alone would leave it modal, and the page inert.
+    dialog.close();
     if (isPhone) {
       dialog.showModal();
     } else {
       dialog.popover = 'manual';
       dialog.showPopover();
     }
+  }
+
+  /** Heard late: by then it may stand open again in its other nature. */
+  #onClose(): void {
+    if (!this.dialog?.matches(':modal, :popover-open')) this.close();
   }
 
   #onCancel(event: Event): void {

@@ -1,8 +1,10 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { Provision } from '../context/store-context.js';
-import { ErrorEvent, ReadyEvent } from '../events/facts.js';
-import type { GetToken } from '../client/token.js';
+import { LoyaltyErrorEvent, ReadyEvent } from '../events/facts.js';
+import { isBlank } from '../../contract/draws.js';
+import { tokenFrom, type GetToken } from '../client/token.js';
+import type { Outcome } from '../../contract/types.js';
 import { loadCatalogue, negotiate, wantedLocales } from '../i18n/load.js';
 import { createLocalizer, type Localizer } from '../i18n/localizer.js';
 import type { Catalogue } from '../i18n/catalogue.js';
@@ -33,7 +35,7 @@ const SKEW_MS = 5_000;
  * @fires {RedeemedEvent} loyalty-redeemed - a reward was redeemed
  * @fires {TierReachedEvent} loyalty-tier-reached - a new level
  * @fires {ChallengeCompletedEvent} loyalty-challenge-completed - a challenge is done
- * @fires {ErrorEvent} loyalty-error - something is wrong; the console has the sentence
+ * @fires {LoyaltyErrorEvent} loyalty-error - something is wrong; the console has the sentence
  */
 export class LoyaltyProvider extends LitElement {
   // No reset here: what a page puts inside inherits through this element and must stay as it was.
@@ -78,11 +80,15 @@ export class LoyaltyProvider extends LitElement {
   #catalogue: Catalogue | undefined;
   #localizer: Localizer | undefined;
   #locale = 'en';
+  /** The language of the last request. */
+  #asked = '';
   #shownCatalog: Catalog | undefined;
   #skew = 0;
   #isReady = false;
   #reported = new Set<string>();
   #life: AbortController | undefined;
+  /** From the attribute; in memory alone. */
+  #token: string | null = null;
 
   /** What is known now; for pages that want to look, not to write. */
   get store(): Store | undefined {
@@ -96,6 +102,17 @@ export class LoyaltyProvider extends LitElement {
   /** Fetches programme and member anew, after the page changed something on the server. */
   async refresh(): Promise<void> {
     await this.#store?.refresh();
+  }
+
+  /**
+   * Redeems a reward for the member, as the card's button does.
+   * @returns voucher and changes; undefined for a guest
+   */
+  async redeem(
+    rewardId: string,
+    wish: { spend?: number; choice?: string } = {},
+  ): Promise<Outcome | undefined> {
+    return this.#store?.request('redeem', { id: rewardId, ...wish });
   }
 
   /** Gets ready while the page rests: asks who is signed in, and fetches a member's data. */
@@ -114,10 +131,13 @@ export class LoyaltyProvider extends LitElement {
     this.#life = new AbortController();
     const { signal } = this.#life;
     answerRequests(this.scope === 'page' ? window : this, this, signal);
-    addEventListener('pageshow', (event) => event.persisted && void this.#revalidate(), { signal });
+    // A page that comes back from the history may show who was signed in then.
+    addEventListener('pageshow', (event) => event.persisted && void this.identityChanged(), {
+      signal,
+    });
     document.addEventListener('visibilitychange', () => this.#onVisible(), { signal });
     addEventListener('online', () => void this.#revalidate(), { signal });
-    if (this.hasUpdated) this.#connect();
+    if (this.hasUpdated && !this.#provision) this.#connect();
   }
 
   override disconnectedCallback(): void {
@@ -135,9 +155,8 @@ export class LoyaltyProvider extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasAttribute('token')) this.#takeToken();
     if (changed.has('colorScheme')) this.#setScheme();
-    const isNew = ['endpoint', 'tokenUrl', 'getToken', 'scope', 'signInUrl', 'joinUrl', 'applyUrl'];
-    if (!this.hasUpdated || isNew.some((name) => changed.has(name as keyof LoyaltyProvider)))
-      this.#connect();
+    // Everything else is read when it is needed.
+    if (!this.hasUpdated || changed.has('endpoint') || changed.has('scope')) this.#connect();
     if (!this.hasUpdated || changed.has('locale')) void this.#speak();
   }
 
@@ -172,40 +191,44 @@ export class LoyaltyProvider extends LitElement {
     const { code = 'unknown', message = String(error) } = (error ?? {}) as Partial<
       Record<string, string>
     >;
-    if (this.#reported.has(code + message)) return;
+    const isNew = !this.#reported.has(code + message);
     this.#reported.add(code + message);
     // A refusal is an answer, and being offline is no fault: the shopper reads it, the console need not.
     const isAnswer = (error as { isFinal?: boolean } | null)?.isFinal && source !== 'bootstrap';
-    if (!isAnswer && code !== 'offline') console.warn(`<${this.localName}> ${source}: ${message}`);
-    this.dispatchEvent(new ErrorEvent({ code, message, source }));
+    if (isNew && !isAnswer && code !== 'offline')
+      console.warn(`<${this.localName}> ${source}: ${message}`);
+    this.dispatchEvent(new LoyaltyErrorEvent({ code, message, source }));
   }
 
   #connect(): void {
     this.#store?.disconnect();
     this.#isReady = false;
     this.#shownCatalog = undefined;
-    const { endpoint, tokenUrl, getToken } = this;
     this.#store = connectionFrom(
       {
-        endpoint,
-        tokenUrl,
-        getToken,
-        locale: () => this.#locale,
-        signInUrl: this.signInUrl ?? undefined,
-        joinUrl: this.joinUrl ?? undefined,
-        applyUrl: this.applyUrl ?? undefined,
-        hasPanel: this.hasPanel,
+        endpoint: this.endpoint,
+        getToken: () => this.#askForToken(),
+        locale: () => (this.#asked = this.#locale),
+        settings: () => ({
+          signInUrl: this.signInUrl ?? undefined,
+          joinUrl: this.joinUrl ?? undefined,
+          applyUrl: this.applyUrl ?? undefined,
+          hasPanel: this.hasPanel,
+        }),
       },
       {
         onMe: (before, after, catalog) =>
           this.#tell(({ factsBetween }) => factsBetween(before, after, catalog)),
         onRedeemed: (voucher, rewardId) =>
-          this.#tell(() => [{ type: 'redeemed', voucher, rewardId }]),
+          this.#tell(() => {
+            const reward = catalog(store.snapshot)?.rewards.get(rewardId);
+            return [{ type: 'redeemed', voucher, rewardId, isBlank: isBlank(reward, voucher) }];
+          }),
         onError: (error, what) => this.report(error, what),
         onDropped: (error) => this.report(error, 'an item of the answer was left out'),
       },
     );
-    const store = this.#store;
+    const store: Store = this.#store;
     store.observe(() => store === this.#store && this.onSnapshot());
     const printed = printedBootstrap();
     if (printed) void store.connect(printed);
@@ -217,16 +240,29 @@ export class LoyaltyProvider extends LitElement {
 
   /** Facts, their words and their celebration are a chunk that most pages never need. */
   #tell(find: (module: typeof facts) => readonly Fact[]): void {
-    void import('./facts.js').then((module) => {
-      for (const fact of find(module))
-        void module.tellFact(fact, this, this.announcer, this.#localizer);
-    });
+    void import('./facts.js').then(
+      (module) => {
+        for (const fact of find(module)) {
+          module
+            .tellFact(fact, this, this.announcer, this.#localizer)
+            .catch((error: unknown) => this.report(error, 'words'));
+        }
+      },
+      (error: unknown) => this.report(error, 'facts'),
+    );
   }
 
   #takeToken(): void {
     const token = this.getAttribute('token');
     this.removeAttribute('token');
-    this.getToken ??= () => Promise.resolve(token);
+    this.#token = token;
+  }
+
+  /** In the order of the contract: the page's own way, the shop's address, what stood in the markup. */
+  #askForToken(): Promise<string | null> {
+    const { getToken, tokenUrl } = this;
+    if (getToken) return getToken();
+    return tokenUrl ? tokenFrom(tokenUrl, location.href)() : Promise.resolve(this.#token);
   }
 
   #setScheme(): void {
@@ -244,7 +280,9 @@ export class LoyaltyProvider extends LitElement {
       if (wanted !== this.#locale) return;
       this.#catalogue = catalogue;
       this.#renewLocalizer(true);
-      if (this.#isReady) await this.refresh();
+      // The launcher is named by it, data or no data.
+      this.requestUpdate();
+      if (this.#asked && this.#asked !== wanted) await this.refresh();
     } catch {
       this.report(
         new Error('The words could not be loaded; is the folder of loyalty.js complete?'),
@@ -276,7 +314,7 @@ export class LoyaltyProvider extends LitElement {
 
   /** What was shown a while ago is looked at again; what nobody asked for yet is not fetched. */
   async #revalidate(): Promise<void> {
-    if (this.#isReady) await this.refresh();
+    if (this.#isReady) await this.#store?.revalidate();
   }
 }
 

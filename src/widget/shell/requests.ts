@@ -33,6 +33,8 @@ const goTo: Perform = (event) => {
   const { url } = event.detail as { url?: string };
   const target = safeUrl(url);
   if (target) location.assign(target);
+  else
+    console.warn(`<loyalty-widget> ${event.type}: no address is set for this (${url ?? 'none'})`);
   return Promise.resolve(undefined);
 };
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { TermKey } from '../i18n/catalogue.js';
 import type { IconName } from '../ui/icons.js';
+import { PARTS } from '../ui/parts.js';
 
 /** One section of the panel. */
 export interface View {
@@ -13,9 +14,6 @@ export interface View {
   readonly render: () => TemplateResult;
 }
 
-const REWARD_PARTS =
-  'reward, cost, state, progress, confirm, button, redeem-button, confirm-button, voucher, code, copy-button, apply-button, undo-button';
-
 /** The panel's sections in their order. A new one is a line here. */
 export const views = {
   home: {
@@ -24,38 +22,36 @@ export const views = {
     load: () => import('./home-blocks.js'),
     render: () =>
       html`<div class="hero">
-          <loyalty-points
-            exportparts="balance, worth, pending, expiring, guest, button"
-          ></loyalty-points>
+          <loyalty-points exportparts=${PARTS}></loyalty-points>
         </div>
-        <loyalty-tier exportparts="tier, level, progress, ladder"></loyalty-tier>
-        <loyalty-challenges exportparts="track, progress, stamp, button"></loyalty-challenges>`,
+        <loyalty-tier exportparts=${PARTS}></loyalty-tier>
+        <loyalty-challenges exportparts=${PARTS}></loyalty-challenges>`,
   },
   rewards: {
     icon: 'gift',
     term: 'view.rewards',
     load: () => import('../blocks/rewards.js'),
-    render: () => html`<loyalty-rewards exportparts=${REWARD_PARTS}></loyalty-rewards>`,
+    render: () => html`<loyalty-rewards exportparts=${PARTS}></loyalty-rewards>`,
   },
   earn: {
     icon: 'coin',
     term: 'view.earn',
     load: () => import('../blocks/earn.js'),
-    render: () => html`<loyalty-earn exportparts="rule, gives, button"></loyalty-earn>`,
+    render: () => html`<loyalty-earn exportparts=${PARTS}></loyalty-earn>`,
   },
   vouchers: {
     icon: 'ticket',
     term: 'view.vouchers',
     isPrivate: true,
     load: () => import('../blocks/vouchers.js'),
-    render: () => html`<loyalty-vouchers exportparts=${REWARD_PARTS}></loyalty-vouchers>`,
+    render: () => html`<loyalty-vouchers exportparts=${PARTS}></loyalty-vouchers>`,
   },
   activity: {
     icon: 'list',
     term: 'view.activity',
     isPrivate: true,
     load: () => import('../blocks/activity.js'),
-    render: () => html`<loyalty-activity exportparts="line, amount, button"></loyalty-activity>`,
+    render: () => html`<loyalty-activity exportparts=${PARTS}></loyalty-activity>`,
   },
 } as const satisfies Record<string, View>;
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { phaseOf, walletOf } from '../store/selectors.js';
 import { define } from '../ui/define.js';
+import { PARTS } from '../ui/parts.js';
 import type { LoyaltyLauncher } from './launcher.js';
 import type { LoyaltyPanel } from './panel.js';
 import { LoyaltyProvider } from './provider.js';
@@ -67,7 +68,7 @@ export class LoyaltyWidget extends LoyaltyProvider {
 
   /** Opens the panel, at a section where one is named: `home`, `rewards`, `earn`, `vouchers`, `activity`. */
   async open(view?: string): Promise<void> {
-    const opener = this.#launcher ?? (document.activeElement as HTMLElement | null);
+    const opener = focused() ?? this.#launcher;
     try {
       await this.warm();
     } catch {
@@ -77,6 +78,7 @@ export class LoyaltyWidget extends LoyaltyProvider {
       );
       return;
     }
+    if (!this.isConnected) return;
     this.isPanelThere = true;
     await this.updateComplete;
     await this.panel?.show(view, opener);
@@ -111,7 +113,7 @@ export class LoyaltyWidget extends LoyaltyProvider {
       ${
         isPanelThere
           ? html`<loyalty-panel
-              exportparts="panel, header, tabs, tab, button, close-button"
+              exportparts=${PARTS}
               position=${position ?? ''}
               .announcer=${this.announcer}
             ></loyalty-panel>`
@@ -141,11 +143,8 @@ export class LoyaltyWidget extends LoyaltyProvider {
     const isOpen = this.panel?.open ?? false;
     if (launcher) launcher.expanded = isOpen;
     clearInterval(this.#polling);
-    if (isOpen) this.#polling = setInterval(() => this.#poll(), this.#pollMs);
-  }
-
-  get #pollMs(): number {
-    return (this.store?.pollSeconds ?? 60) * 1_000;
+    const seconds = this.store?.pollSeconds;
+    if (isOpen && seconds) this.#polling = setInterval(() => this.#poll(), seconds * 1_000);
   }
 
   /** While the panel stands open and someone can see it. */
@@ -162,6 +161,13 @@ export class LoyaltyWidget extends LoyaltyProvider {
       else void this.open(view);
     });
   };
+}
+
+/** What has the focus, through all shadow roots; null where nothing has. */
+function focused(): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement && active !== document.body ? active : null;
 }
 
 define('loyalty-widget', LoyaltyWidget);

@@ -1,10 +1,10 @@
 import type { Changes, Me, Outcome, Voucher } from '../../contract/types.js';
 import type { Port } from '../client/port.js';
-import { applyChanges, applyToList } from './changes.js';
+import { applyChanges } from './changes.js';
 import { Intents, type Intent } from './intents.js';
-import { fresh, valueOf, type Remote } from './remote.js';
+import { fresh, valueOf } from './remote.js';
 import { isRequestName, requests, type RequestDetails, type RequestName } from './requests.js';
-import type { Pages, Snapshot } from './snapshot.js';
+import type { Snapshot } from './snapshot.js';
 
 /** What the actions need of the store. */
 export interface ActionHost {
@@ -46,7 +46,7 @@ export class Actions {
 
   /** After a reload: asks again for what was pressed and never answered. */
   async resume(member: string): Promise<void> {
-    await Promise.allSettled(this.#intents.of(member).map((intent) => this.#perform(intent)));
+    await Promise.allSettled(this.#intents.inFlight(member).map((intent) => this.#perform(intent)));
   }
 
   /** Another member's intents are never sent. */
@@ -70,29 +70,23 @@ export class Actions {
       return outcome;
     } catch (error) {
       if (signal.aborted) return undefined;
-      if ((error as { isFinal?: unknown }).isFinal === true) this.#intents.close(intent);
+      this.#settle(intent, error);
       this.#host.onError(error, name);
       throw error;
     }
+  }
+
+  /** A refusal ends a wish, and so does what never left the page; of anything else nobody knows. */
+  #settle(intent: Intent, error: unknown): void {
+    const { isFinal, isUnsent } = error as { isFinal?: unknown; isUnsent?: unknown };
+    if (isFinal === true || isUnsent === true) this.#intents.close(intent);
+    else this.#intents.doubt(intent);
   }
 
   #apply(changes: Changes): void {
     const { snapshot } = this.#host;
     const me = valueOf(snapshot.me);
     if (!me) return;
-    const at = this.#host.now();
-    const list = <T extends { id: string }>(
-      remote: Remote<Pages<T>>,
-      items: readonly T[] | undefined,
-    ): Remote<Pages<T>> => {
-      const value = valueOf(remote);
-      if (!value || !items?.length) return remote;
-      return fresh({ ...value, items: applyToList(value.items, items) }, at);
-    };
-    this.#host.set({
-      me: fresh<Me | null>(applyChanges(me, changes), at),
-      activity: list(snapshot.activity, changes.activity),
-      vouchers: list(snapshot.vouchers, changes.vouchers),
-    });
+    this.#host.set({ me: fresh<Me | null>(applyChanges(me, changes), this.#host.now()) });
   }
 }

@@ -48,8 +48,11 @@ export function applyChanges(me: Me, changes: Changes): Me {
   };
 }
 
-/** The same for a list that was fetched page by page. */
-export const applyToList = <T extends { id: string }>(
+/**
+ * A list that was fetched page by page, with what is known by now about its first items: pages grow
+ * old, the member's own state does not.
+ */
+export const withNews = <T extends { id: string }>(
   items: readonly T[],
-  after: readonly T[] | undefined,
-): readonly T[] => mergeFirst(items, after, idOf);
+  news: readonly T[],
+): readonly T[] => mergeFirst(items, news, idOf);

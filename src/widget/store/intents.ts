@@ -14,6 +14,8 @@ export interface Intent {
   readonly member: string;
   /** When it was made, in milliseconds. */
   readonly at: number;
+  /** The shopper has been told that nobody knows what came of it: only their own press asks again. */
+  readonly isUnsure?: boolean | undefined;
 }
 
 /** The server keeps a key for at least a day; an older one proves nothing. */
@@ -45,23 +47,36 @@ export class Intents {
     this.#memory = this.#read();
   }
 
-  /** Open intents of one member. */
-  of(member: string): readonly Intent[] {
-    return this.#memory.filter((intent) => intent.member === member);
+  /** What the page left in flight for a member: asked again by itself after a reload. */
+  inFlight(member: string): readonly Intent[] {
+    return this.#memory.filter((intent) => intent.member === member && !intent.isUnsure);
   }
 
   /** The open intent that asks for exactly this, if there is one. */
   same(wish: Omit<Intent, 'key' | 'at'>): Intent | undefined {
     const body = JSON.stringify(wish.body);
-    return this.of(wish.member).find(
-      (one) => one.name === wish.name && one.id === wish.id && JSON.stringify(one.body) === body,
+    return this.#memory.find(
+      (one) =>
+        one.member === wish.member &&
+        one.name === wish.name &&
+        one.id === wish.id &&
+        JSON.stringify(one.body) === body,
     );
   }
 
-  add(intent: Omit<Intent, 'key' | 'at'>): Intent {
-    const made = { ...intent, key: randomKey(), at: this.#now() };
-    this.#write([...this.#memory, made]);
+  /** A new wish takes the place of another one for the same thing that came to nothing. */
+  add(wish: Omit<Intent, 'key' | 'at'>): Intent {
+    const made = { ...wish, key: randomKey(), at: this.#now() };
+    const others = this.#memory.filter(({ name, id }) => name !== wish.name || id !== wish.id);
+    this.#write([...others, made]);
     return made;
+  }
+
+  /** Nobody knows what came of it, and the shopper has been told so. */
+  doubt(intent: Intent): void {
+    this.#write(
+      this.#memory.map((one) => (one.key === intent.key ? { ...one, isUnsure: true } : one)),
+    );
   }
 
   /** A final answer has come. */

@@ -34,7 +34,7 @@ export interface StoreOptions extends Partial<StoreListeners> {
   port: Port;
   /** Names the endpoint, so that intents of two programmes do not mix. */
   scope: string;
-  settings?: Settings;
+  settings?: () => Settings;
   now?: () => number;
 }
 
@@ -62,10 +62,10 @@ export class Store {
   }
 
   get settings(): Settings {
-    return this.#options.settings ?? {};
+    return this.#options.settings?.() ?? {};
   }
 
-  /** How often to look for news while someone looks. */
+  /** How often to look for news while someone looks, in seconds; 0 is never. */
   get pollSeconds(): number {
     return this.#pollSeconds;
   }
@@ -87,9 +87,12 @@ export class Store {
    * @param printed the bootstrap document that the page carries, if any: then nothing is requested
    */
   connect(printed?: Bootstrap): Promise<void> {
-    this.#connecting ??= printed
-      ? Promise.resolve(this.#takeBootstrap(printed))
-      : this.refresh().then(() => this.#resume());
+    this.#connecting ??= (async () => {
+      // A page may come from a cache: its clock is not the server's.
+      if (printed) this.#takeBootstrap({ ...printed, now: new Date(this.#now()).toISOString() });
+      else await this.refresh();
+      await this.#resume();
+    })();
     return this.#connecting;
   }
 
@@ -131,14 +134,18 @@ export class Store {
         signal,
       });
       if (signal.aborted) return;
-      // What a request changed meanwhile stays.
-      const now = valueOf(this.#snapshot[name] as Remote<{ items: readonly unknown[] }>);
-      const items = more ? [...(now?.items ?? []), ...page.items] : page.items;
+      const items = more ? [...(known?.items ?? []), ...page.items] : page.items;
       this.#set({ [name]: fresh({ items, next: page.next ?? null }, this.#now()) });
     } catch (error) {
       if (signal.aborted) return;
       this.#set({ [name]: failed<unknown>(this.#snapshot[name], this.#report(error, name)) });
     }
+  }
+
+  /** Looks again who is there and what is new, after the page was out of sight. */
+  revalidate(): Promise<void> {
+    this.#options.port.forget();
+    return this.refresh();
   }
 
   /** Tries a resource again that failed. */
@@ -202,7 +209,8 @@ export class Store {
   }
 
   #takeBootstrap({ now, program, me, live }: Bootstrap): void {
-    this.#pollSeconds = live?.poll ?? this.#pollSeconds;
+    const { poll = this.#pollSeconds } = live ?? {};
+    this.#pollSeconds = poll > 0 ? Math.min(Math.max(poll, 15), 3_600) : 0;
     const at = this.#now();
     const before = valueOf(this.#snapshot.me);
     const isOther = before !== undefined && before?.member.id !== me?.member.id;

@@ -21,6 +21,12 @@ const reset = css`
     -webkit-text-size-adjust: 100%;
     overflow-wrap: anywhere;
   }
+  :host([dir='ltr']) {
+    direction: ltr !important;
+  }
+  :host([dir='rtl']) {
+    direction: rtl !important;
+  }
   :host([hidden]) {
     display: none !important;
   }

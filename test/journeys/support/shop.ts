@@ -21,15 +21,19 @@ export const ENDPOINT = `${ORIGIN}/loyalty/v1/pk_oak`;
 const SECRET = 'sk_oak_for_this_machine_only';
 const TOKEN_SECRET = new TextEncoder().encode('oak-demo-token-secret-for-this-machine-only');
 
-/** The token that the shop's server would sign for a member. */
-export function tokenFor(member: string, expiresIn = '5m'): Promise<string> {
+/**
+ * The token that the shop's server would sign for a member; it lives five minutes.
+ * @param age how old it is, in seconds
+ */
+export function tokenFor(member: string, age = 0): Promise<string> {
+  const issued = Math.floor(Date.now() / 1_000) - age;
   return new SignJWT({ scope: 'read redeem act profile' })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT', kid: 'oak-1' })
     .setIssuer('shop_oak')
     .setAudience('loyalty-widget')
     .setSubject(member)
-    .setIssuedAt()
-    .setExpirationTime(expiresIn)
+    .setIssuedAt(issued)
+    .setExpirationTime(issued + 300)
     .setJti(randomUUID())
     .sign(TOKEN_SECRET);
 }

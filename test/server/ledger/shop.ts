@@ -61,7 +61,7 @@ export class Shop {
   }
 
   tell(event: Event, id = `e${(this.#count += 1)}`) {
-    return this.engine.shopEvent({ id, ...event } as ShopEvent);
+    return this.engine.shopEvent({ id, ...event });
   }
 
   /** An order of so many cents. */

@@ -73,9 +73,7 @@ describe('a request to the endpoint', () => {
   it('of six that hear “token-expired” together renews once and replays each once', async () => {
     let asked = 0;
     const seen = stubFetch(({ headers }) =>
-      headers.get('authorization') === 'Bearer tok1'
-        ? problem('token-expired', 401)
-        : bootstrap(),
+      headers.get('authorization') === 'Bearer tok1' ? problem('token-expired', 401) : bootstrap(),
     );
     const shared = client(() => Promise.resolve(`tok${++asked}`));
     await Promise.all(Array.from({ length: 6 }, () => shared.call('bootstrap')));
@@ -142,9 +140,10 @@ describe('an answer that is a failure', () => {
   });
 
   const passing: [what: string, response: () => Response | Promise<Response>][] = [
-    ...[500, 502, 503, 504].map(
-      (status): [string, () => Response] => [`${status} as a page of a proxy`, () => page(status)],
-    ),
+    ...[500, 502, 503, 504].map((status): [string, () => Response] => [
+      `${status} as a page of a proxy`,
+      () => page(status),
+    ]),
     ['500 without a body', () => new Response(null, { status: 500 })],
     ['503 as a problem', () => problem('upstream-busy', 503)],
     ['502 as a problem', () => problem('upstream-down', 502)],

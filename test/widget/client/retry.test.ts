@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { ATTEMPTS, delay, LONGEST_WAIT_S, pause, retryAfter } from '../../../src/widget/client/retry.js';
+import {
+  ATTEMPTS,
+  delay,
+  LONGEST_WAIT_S,
+  pause,
+  retryAfter,
+} from '../../../src/widget/client/retry.js';
 import { failure } from '../support/fails.js';
 
 describe('the wait before another attempt', () => {
@@ -9,7 +15,10 @@ describe('the wait before another attempt', () => {
       300, 600, 1_200,
     ]);
     expect(delay(0, undefined, () => 0)).to.equal(0);
-    expect(delay(30, undefined, () => 1), 'and never more than five seconds').to.equal(5_000);
+    expect(
+      delay(30, undefined, () => 1),
+      'and never more than five seconds',
+    ).to.equal(5_000);
   });
 
   it('keeps a shopper waiting for less than twenty seconds in all', () => {

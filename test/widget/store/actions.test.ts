@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Voucher } from '../../../src/contract/types.js';
+import { withNews } from '../../../src/widget/store/changes.js';
 import { requests, type RequestName } from '../../../src/widget/store/requests.js';
 import { valueOf } from '../../../src/widget/store/remote.js';
 import { walletOf } from '../../../src/widget/store/selectors.js';
@@ -230,7 +231,10 @@ describe('what the shopper asks for', () => {
     ['a number', '7'],
     ['an object', JSON.stringify(good)],
     ['null in a list', '[null]'],
-    ['a key that would break the header', JSON.stringify([{ ...good, key: 'x\r\nevil: 1'.repeat(3) }])],
+    [
+      'a key that would break the header',
+      JSON.stringify([{ ...good, key: 'x\r\nevil: 1'.repeat(3) }]),
+    ],
     ['a key that is too short', JSON.stringify([{ ...good, key: 'short' }])],
     ['an action that does not exist', JSON.stringify([{ ...good, name: 'constructor' }])],
     ['an action that is no text', JSON.stringify([{ ...good, name: { toString: 1 } }])],
@@ -284,14 +288,15 @@ describe('what the shopper asks for', () => {
     }
   });
 
-  it('puts what it changed first into lists that were fetched', async () => {
+  it('stands first among the lines that were fetched before', async () => {
     const loading = store.load('activity');
     (await port.next()).answer({ items: bootstrap().me!.activity, next: null });
     await loading;
     const asking = redeem();
     (await port.next()).answer(redeemResult());
     await asking;
-    const ids = valueOf(store.snapshot.activity)?.items.map(({ id }) => id);
+    const pages = valueOf(store.snapshot.activity)!;
+    const ids = withNews(pages.items, valueOf(store.snapshot.me)!.activity).map(({ id }) => id);
     expect(ids).to.deep.equal(['t_6', 't_5']);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Changes, Me } from '../../../src/contract/types.js';
-import { applyChanges, applyToList } from '../../../src/widget/store/changes.js';
+import { applyChanges, withNews } from '../../../src/widget/store/changes.js';
 import { me, redeemResult } from '../support/documents.js';
 
 const clone = (): Me => me();
@@ -67,7 +67,9 @@ describe('changes that a write brings', () => {
       ['stamp', 7],
       ['spin', 1],
     ]);
-    expect(after.rewards.map(({ reward, availability }) => [reward, availability.state])).to.deep.equal([
+    expect(
+      after.rewards.map(({ reward, availability }) => [reward, availability.state]),
+    ).to.deep.equal([
       ['off5', 'short'],
       ['slide', 'available'],
       ['wheel', 'available'],
@@ -76,7 +78,7 @@ describe('changes that a write brings', () => {
   });
 
   it('keep several new lines in the order in which the server sent them', () => {
-    const items = applyToList([{ id: 'a' }], [{ id: 'c' }, { id: 'b' }, { id: 'a' }]);
+    const items = withNews([{ id: 'a' }], [{ id: 'c' }, { id: 'b' }, { id: 'a' }]);
     expect(items.map(({ id }) => id)).to.deep.equal(['c', 'b', 'a']);
   });
 });

@@ -66,7 +66,12 @@ describe('what has happened between two states of a member', () => {
       state('visit7', { status: 'done' }),
       ['challenge-completed visit7 d7'],
     ],
-    ['a streak is still done', state('visit7', { status: 'done' }), state('visit7', { status: 'done' }), []],
+    [
+      'a streak is still done',
+      state('visit7', { status: 'done' }),
+      state('visit7', { status: 'done' }),
+      [],
+    ],
     ['a streak has expired', was, state('visit7', { status: 'expired' }), []],
     [
       'the next milestone was reached',

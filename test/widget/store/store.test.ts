@@ -213,22 +213,6 @@ describe('the store', () => {
       expect(store.snapshot.activity.status).to.equal('stale');
       expect(valueOf(store.snapshot.activity)?.items).to.have.length(1);
     });
-
-    it('keeps a line that a redemption wrote while the next page was on its way', async () => {
-      await connect();
-      const first = store.load('activity');
-      (await port.next()).answer({ items: [line('a')], next: 'c2' });
-      await first;
-      const second = store.load('activity', true);
-      const page = await port.next();
-      const redeeming = store.request('cancel', { id: 'v_77' });
-      (await port.next()).answer({ changes: { rev: 'm2', activity: [line('new')] } });
-      await redeeming;
-      page.answer({ items: [line('b')], next: null });
-      await second;
-      const ids = valueOf(store.snapshot.activity)?.items.map(({ id }) => id);
-      expect(ids).to.deep.equal(['new', 'a', 'b']);
-    });
   });
 
   describe('when the shopper becomes someone else', () => {

@@ -22,7 +22,7 @@ export function thrown(act: () => unknown): LoyaltyError {
 
 /** An answer of the server that is final. */
 export const refused = (code: string, status = 409): LoyaltyError =>
-  new LoyaltyError(code, `refused: ${code}`, { status });
+  new LoyaltyError(code, `refused: ${code}`, { status, code });
 
 /** An answer that never came. */
 export const lost = (): LoyaltyError => new LoyaltyError('timeout', 'No answer.');

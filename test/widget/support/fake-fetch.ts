@@ -43,11 +43,10 @@ export const problem = (
   status: number,
   headers: Record<string, string> = {},
 ): Response =>
-  json(
-    { type: 'about:blank', title: code, status, code, retry: 'never' },
-    status,
-    { 'content-type': 'application/problem+json', ...headers },
-  );
+  json({ type: 'about:blank', title: code, status, code, retry: 'never' }, status, {
+    'content-type': 'application/problem+json',
+    ...headers,
+  });
 
 export const page = (status: number): Response =>
   new Response('<!doctype html><h1>Oops</h1>', {

@@ -39,8 +39,8 @@ export function openPg(url: string): Promise<Database> {
     lock_timeout: LOCK_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     types: {
-      getTypeParser: ((oid: number, format?: 'text') =>
-        parsers.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        parsers.get(oid) ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
     },
   });
   // An idle connection that breaks is replaced on next use; without a listener it would end the process.

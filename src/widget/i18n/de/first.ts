@@ -21,8 +21,7 @@ export const first: First = {
   'points.releases': 'einlösbar ab {day}',
   'points.releasesOn': 'einlösbar {event}',
   'points.expiring': '{amount} verfallen am {day}',
-  'points.below':
-    'Eine Rückgabe wurde gebucht, nachdem diese Punkte ausgegeben waren. Deine nächsten Bestellungen gleichen das aus.',
+  'points.below': 'Dein Guthaben ist im Minus. Deine nächsten Bestellungen gleichen das aus.',
 
   'tier.progress': '{have} von {need}',
   'tier.missing': 'Noch {amount} bis {step}',
@@ -30,19 +29,16 @@ export const first: First = {
   'tier.until': 'Gilt für dich bis {day}',
   'tier.keep': 'Noch {amount} bis {day}, und du bleibst {step}.',
   'tier.kept': 'Du bleibst auch nach dem {day} {step}.',
-  'tier.falls': 'Sonst geht es als {step} weiter.',
-  'tier.perks': 'Das hast du davon',
-  'tier.next': 'Das kommt mit {step} dazu',
+  'tier.falls': 'Sonst wechselst du zu {step}.',
+  'tier.perks': 'Deine Vorteile',
   'tier.ladder': 'Alle Stufen',
   'tier.from': 'ab {amount}',
   'tier.start': 'von Anfang an',
   'tier.yours': 'deine Stufe',
 
-  'challenges.title': 'Aktionen',
   'challenges.empty': 'Gerade läuft keine Aktion. Die nächste findest du hier.',
 
   'track.progress': '{have} von {need}',
-  'track.missing': 'noch {amount}',
   'track.reward': 'Dafür gibt es {what}',
   'track.done': 'Geschafft',
   'track.until': 'bis {day}',
@@ -51,15 +47,13 @@ export const first: First = {
   'track.join': 'Mitmachen',
   'track.leave': 'Aktion verlassen',
   'track.taskDone': 'erledigt',
-  'track.doneTimes': { one: 'Schon einmal voll', other: 'Schon {n}‑mal voll' },
+  'track.doneTimes': { one: 'Schon einmal geschafft', other: 'Schon {n}‑mal geschafft' },
 
   'stamps.of': '{have} von {need} Stempeln',
 
   'streak.best': 'Bisher am längsten: {n}',
   'streak.lastChance': 'Heute noch bis {time}',
   'streak.safe': 'Für heute erledigt',
-  'streak.day': '{day}: erledigt',
-  'streak.missed': '{day}: offen',
   'streak.now': { one: '{n} Tag in Folge', other: '{n} Tage in Folge' },
   'streak.freezes': { one: '{n} freier Tag in Reserve', other: '{n} freie Tage in Reserve' },
 
@@ -73,10 +67,11 @@ export const first: First = {
   'grant.times': '{times}-fache Punkte',
   'grant.giftCard': 'ein Gutschein über {amount}',
   'grant.surprise': 'eine Überraschung',
+  'grant.upTo': '{discount}, höchstens {amount}',
 
   'error.load': 'Dieser Teil lässt sich gerade nicht anzeigen.',
-  'error.offline': 'Du bist offline. Sobald du wieder verbunden bist, geht es weiter.',
-  'error.retry': 'Noch einmal',
+  'error.offline': 'Du bist offline. Versuch es noch einmal, sobald du wieder verbunden bist.',
+  'error.retry': 'Noch einmal versuchen',
 
   'stale.since': 'Stand {time}',
 };

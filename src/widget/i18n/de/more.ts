@@ -1,19 +1,16 @@
 import type { More } from '../catalogue.js';
 
 export const more: More = {
-  'guest.title': 'Willkommen im {program}',
-  'guest.text':
-    'Mitmachen kostet nichts. Du sammelst mit jeder Bestellung und löst dafür Prämien ein.',
-  'guest.join': 'Kostenlos mitmachen',
+  'guest.title': 'Willkommen bei {program}',
+  'guest.text': 'Du sammelst mit jeder Bestellung und löst dafür Prämien ein.',
+  'guest.join': 'Jetzt mitmachen',
   'guest.signIn': 'Ich bin schon dabei',
   'guest.privacy': 'Datenschutz',
 
-  'rewards.title': 'Prämien',
   'rewards.empty': 'Noch gibt es nichts einzulösen. Schau, wie du sammeln kannst.',
 
   'reward.redeem': 'Einlösen',
   'reward.free': 'Kostenlos',
-  'reward.spin': 'Drehen',
   'reward.from': 'ab {amount}',
   'reward.minSpend': 'ab {amount} Bestellwert',
   'reward.more': 'Noch {amount}',
@@ -31,7 +28,7 @@ export const more: More = {
   'reward.until': 'bis {day}',
   'reward.terms': 'Bedingungen dieser Prämie',
   'reward.confirm': '{amount} für „{title}“ einlösen?',
-  'reward.confirmFree': '„{title}“ holen?',
+  'reward.confirmFree': '„{title}“ jetzt sichern?',
   'reward.balance': 'Du hast {amount}.',
   'reward.confirmYes': 'Ja, einlösen',
   'reward.confirmNo': 'Doch nicht',
@@ -39,13 +36,11 @@ export const more: More = {
   'reward.lost': 'Diesmal leider nichts',
   'reward.odds': 'Deine Chancen',
   'reward.left': { one: 'noch {n}‑mal für dich', other: 'noch {n}‑mal für dich' },
-  'reward.stock': { one: 'nur noch {n} Stück', other: 'nur noch {n} Stück' },
 
   'slider.spend': 'Wie viel möchtest du einlösen?',
   'slider.gives': 'du bekommst {amount}',
   'slider.hint': 'Von {min} bis {max}, in Schritten von {step}',
 
-  'vouchers.title': 'Deine Codes',
   'vouchers.empty':
     'Du hast gerade keine Codes. Löse eine Prämie ein, dann wartet sie hier auf dich.',
   'vouchers.toRewards': 'Zu den Prämien',
@@ -61,23 +56,21 @@ export const more: More = {
   'voucher.usedOn': 'eingelöst am {day}',
   'voucher.expired': 'abgelaufen',
   'voucher.cancelled': 'rückgängig gemacht',
-  'voucher.failed': 'hat nicht geklappt; du hast den Einsatz zurück',
+  'voucher.failed': 'hat nicht geklappt, dein Guthaben ist wieder da',
   'voucher.pending': 'Ist unterwegs. Das kann einen Moment dauern.',
   'voucher.held': 'Für dich reserviert bis {time}',
   'voucher.undo': 'Rückgängig',
   'voucher.undoUntil': 'Bis {time} kannst du das rückgängig machen.',
-  'voucher.undone': 'Rückgängig gemacht. Du hast wieder {amount}.',
   'voucher.credited': 'Gutgeschrieben',
-  'voucher.gift': 'Ein Geschenk für dich',
+  'voucher.pay': 'Zur Kasse',
 
   'earn.title': 'So sammelst du',
   'earn.empty': 'Gerade gibt es hier nichts zu sammeln.',
-  'earn.times': 'das {times}-Fache',
   'earn.complete': 'Erledigt, gutschreiben',
   'earn.open': 'Öffnen',
-  'earn.answer': 'Antworten',
+  'earn.answer': 'Fragen beantworten',
   'earn.send': 'Absenden',
-  'earn.thanks': 'Danke! {amounts} sind gutgeschrieben.',
+  'earn.thanks': 'Danke! Gutgeschrieben: {amounts}.',
   'earn.thanksPlain': 'Danke!',
   'earn.done': 'Erledigt',
   'earn.again': 'wieder ab {day}',
@@ -85,10 +78,8 @@ export const more: More = {
   'earn.optional': 'freiwillig',
   'earn.npsLow': 'sehr unwahrscheinlich',
   'earn.npsHigh': 'sehr wahrscheinlich',
-  'earn.choose': 'Bitte wählen',
 
-  'activity.title': 'Verlauf',
-  'activity.empty': 'Noch ist nichts passiert. Deine erste Bestellung wird die erste Zeile.',
+  'activity.empty': 'Hier steht noch nichts. Mit deiner ersten Bestellung geht es los.',
   'activity.why': 'Woher kommt die Zahl?',
   'activity.pending': 'unterwegs',
   'activity.releases': 'einlösbar ab {day}',
@@ -97,10 +88,9 @@ export const more: More = {
   'activity.more': 'Ältere anzeigen',
 
   'say.balance': 'Du hast jetzt {amount}.',
-  'say.redeemed': '{title}: gehört dir.',
+  'say.redeemed': '„{title}“ gehört jetzt dir.',
   'say.tier': 'Neue Stufe: {step}!',
   'say.challenge': '{title}: geschafft!',
-  'say.loading': 'Wird geladen',
 
   'error.unsure':
     'Wir haben vom Shop keine Antwort bekommen. Drück noch einmal, dann siehst du, was daraus geworden ist – doppelt eingelöst wird nichts.',

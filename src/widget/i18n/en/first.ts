@@ -24,29 +24,25 @@ export const first = {
   'points.pending': '{amount} on the way',
   'points.releases': 'usable from {day}',
   'points.releasesOn': 'usable {event}',
-  'points.expiring': '{amount} expire on {day}',
-  'points.below':
-    'A return was booked after these points were spent. Your next orders bring it back to zero.',
+  'points.expiring': '{amount} will expire on {day}',
+  'points.below': 'Your balance is below zero. Your next orders will make up for it.',
 
   'tier.progress': '{have} of {need}',
-  'tier.missing': '{amount} to {step}',
+  'tier.missing': '{amount} more to reach {step}',
   'tier.top': 'You have reached the highest level.',
   'tier.until': 'Yours until {day}',
   'tier.keep': '{amount} more by {day} and you stay at {step}.',
   'tier.kept': 'You keep {step} beyond {day}.',
-  'tier.falls': 'Otherwise you go on at {step}.',
-  'tier.perks': 'What you have',
-  'tier.next': 'What {step} adds',
+  'tier.falls': 'Otherwise you move to {step}.',
+  'tier.perks': 'Your perks',
   'tier.ladder': 'All levels',
   'tier.from': 'from {amount}',
   'tier.start': 'from the start',
   'tier.yours': 'your level',
 
-  'challenges.title': 'Challenges',
-  'challenges.empty': 'No challenge is running just now. The next one appears here.',
+  'challenges.empty': 'No challenge is running right now. The next one appears here.',
 
   'track.progress': '{have} of {need}',
-  'track.missing': '{amount} to go',
   'track.reward': 'You get {what}',
   'track.done': 'Done',
   'track.until': 'until {day}',
@@ -55,15 +51,13 @@ export const first = {
   'track.join': 'Take part',
   'track.leave': 'Leave the challenge',
   'track.taskDone': 'done',
-  'track.doneTimes': { one: 'Filled once', other: 'Filled {n} times' },
+  'track.doneTimes': { one: 'Completed once', other: 'Completed {n} times' },
 
   'stamps.of': '{have} of {need} stamps',
 
   'streak.best': 'Best so far: {n}',
   'streak.lastChance': 'Last chance today, until {time}',
   'streak.safe': 'Safe for today',
-  'streak.day': '{day}: done',
-  'streak.missed': '{day}: open',
   'streak.now': { one: '{n} day in a row', other: '{n} days in a row' },
   'streak.freezes': { one: '{n} day off in reserve', other: '{n} days off in reserve' },
 
@@ -71,15 +65,16 @@ export const first = {
 
   'earn.rate': '{give} per {per}',
 
-  'grant.percent': '{percent} % off',
+  'grant.percent': '{percent}% off',
   'grant.amount': '{amount} off',
   'grant.shipping': 'free shipping',
   'grant.times': '{times} times the points',
   'grant.giftCard': 'a gift card of {amount}',
   'grant.surprise': 'a surprise',
+  'grant.upTo': '{discount}, up to {amount}',
 
-  'error.load': 'This part cannot be shown just now.',
-  'error.offline': 'You are offline. We try again as soon as you are back.',
+  'error.load': 'This part cannot be shown right now.',
+  'error.offline': 'You are offline. Try again once you are back online.',
   'error.retry': 'Try again',
 
   'stale.since': 'As of {time}',

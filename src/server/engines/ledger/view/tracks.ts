@@ -51,11 +51,15 @@ function trackState(
     next:
       status === 'open' || status === 'locked' ? nextOf(account, track, row, held, have, at) : null,
     ...keep,
-    ...(track.repeat === 'on-complete' || row.doneCount > 0 ? { doneCount: row.doneCount } : {}),
+    ...(isCounted(track, row) ? { doneCount: row.doneCount } : {}),
     ...(tasks ? { tasksDone: tasks } : {}),
     ...(track.streak ? { streak: streakOf(track, row.streak, calendar, at) } : {}),
   };
 }
+
+/** How often it was done is of interest where it can be done; a level is held, not done. */
+const isCounted = (track: TrackDoc, { doneCount }: TrackRow): boolean =>
+  fallsOf(track) !== 'at-review' && (track.repeat === 'on-complete' || doneCount > 0);
 
 function statusOf(
   track: TrackDoc,

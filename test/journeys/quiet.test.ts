@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { Panel, VIEWS } from './support/panel.js';
+import { noteShifts, shiftsOf } from './support/shifts.js';
+import { expect, test } from './support/test.js';
+
+/**
+ * The floating button has the programme's name first and a member's balance later. It lies over the
+ * page and moves nothing, yet its own growth counts; 0.1 is what counts as good for a page.
+ */
+const GROWS = 'loyalty-launcher.';
+const LAUNCHER_GROWTH = 0.0025;
+
+const endpointRequests = (page: Page): string[] => {
+  const urls: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/loyalty/v1')) urls.push(request.url());
+  });
+  return urls;
+};
+
+const stored = (page: Page) =>
+  page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage } }));
+
+for (const width of [390, 1280]) {
+  for (const member of ['guest', 'near']) {
+    for (const path of ['/', '/account']) {
+      test(`nothing jumps while ${path} loads for ${member}, ${width} pixels wide`, async ({ page }) => {
+        const session = await page.context().newCDPSession(page);
+        await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+        await page.addInitScript(noteShifts);
+        await page.setViewportSize({ width, height: 844 });
+        await page.goto(`${path}?member=${member}&lang=de`);
+        await page.waitForLoadState('networkidle');
+        const { header, launcher } = new Panel(page);
+        await expect(launcher).toHaveText(member === 'guest' ? 'Vorteile' : /Blätter$/);
+        if (member !== 'guest') await expect(header).toContainText('Blätter');
+        await expect(page.locator('.bone')).toHaveCount(0);
+        const shifts = await shiftsOf(page);
+        expect(shifts.filter(({ what }) => what !== GROWS)).toEqual([]);
+        const grown = shifts.reduce((sum, { value }) => sum + value, 0);
+        expect(grown).toBeLessThan(LAUNCHER_GROWTH);
+      });
+    }
+  }
+}
+
+test('a guest who looks around leaves no trace in the browser', async ({ page, context }) => {
+  await page.goto('/');
+  const panel = new Panel(page);
+  await panel.open();
+  for (const view of VIEWS.slice(0, 3)) await panel.show(view);
+  await panel.close.click();
+  expect(await stored(page)).toEqual({ local: {}, session: {} });
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('a member who only looks leaves nothing but the cookie of the shop', async ({ page, context }) => {
+  await page.goto('/?member=near&lang=de');
+  const panel = new Panel(page);
+  await panel.open();
+  for (const view of VIEWS) await panel.show(view);
+  expect(await stored(page)).toEqual({ local: {}, session: {} });
+  expect((await context.cookies()).map(({ name }) => name)).toEqual(['oak_session']);
+});
+
+test('on a page without blocks nothing is asked of the endpoint before a guest opens the panel', async ({
+  page,
+}) => {
+  await page.route('/', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(/<loyalty-[\w-]+[^>]*><\/loyalty-[\w-]+>/g, '');
+    await route.fulfill({ response, body });
+  });
+  const requests = endpointRequests(page);
+  const asked = page.waitForResponse('**/demo/token');
+  await page.goto('/');
+  await asked;
+  await page.waitForLoadState('networkidle');
+  const panel = new Panel(page);
+  await expect(panel.launcher).toBeVisible();
+  await expect(panel.header).toHaveCount(0);
+  expect(requests).toEqual([]);
+
+  await panel.open();
+  await expect(panel.dialog.getByText('Willkommen im Oak Club')).toBeVisible();
+  expect(requests).toHaveLength(1);
+});

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Panel } from './support/panel.js';
+import { expect, test } from './support/test.js';
+
+interface Sizes {
+  untilOpen: { files: string[]; brotli: number; most: number };
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const measured = (): Sizes =>
+  JSON.parse(
+    spawnSync(process.execPath, ['scripts/size.mjs', '--json'], { cwd: root, encoding: 'utf8' }).stdout,
+  ) as Sizes;
+
+/** The same chunk of another build, or of another language. */
+const unhashed = (path: string): string => path.replace(/-[\w-]{8}\.js$/, '');
+
+test('until the panel stands open, exactly the files are fetched that `npm run size` counts', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    const [, file] = /\/loyalty\/(.+\.js)$/.exec(new URL(request.url()).pathname) ?? [];
+    if (file) fetched.push(file);
+  });
+  await page.goto('/?member=near&lang=de');
+  const panel = new Panel(page);
+  await panel.launcher.click();
+  await expect(panel.balance).toContainText('Blätter');
+  await expect(panel.dialog.locator('[part~=track]').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(fetched.map(unhashed).sort()).toEqual(measured().untilOpen.files.map(unhashed).sort());
+});

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { expect } from './test.js';
+
+const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const WIDTHS = [390, 1280];
+const SCHEMES = ['light', 'dark'] as const;
+
+declare const axe: { run(context: string, options: RunOptions): Promise<AxeResults> };
+
+/** axe does not know the top layer: it takes the button behind a modal sheet for one that lies on it. */
+const hideCovered = (): void => {
+  const panel = document.querySelector('loyalty-widget')?.shadowRoot?.querySelector('loyalty-panel');
+  const isCovered = !!panel?.shadowRoot?.querySelector('dialog:modal');
+  document.querySelector('loyalty-launcher')?.toggleAttribute('hidden', isCovered);
+};
+
+async function findings(page: Page, within: string): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  await page.evaluate(hideCovered);
+  const { violations } = await page.evaluate(
+    ([context, runOnly]) => axe.run(context, { runOnly, resultTypes: ['violations'] }),
+    [within, tags] as const,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(' › ')}: ${failureSummary}`),
+  );
+}
+
+/** Audits what is shown, narrow and wide, light and dark. The page must run with `bypassCSP`. */
+export async function audit(page: Page, what: string, within = 'html'): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      expect
+        .soft(await findings(page, within), `${what}, ${width} pixels wide, ${colorScheme}`)
+        .toEqual([]);
+    }
+  }
+}

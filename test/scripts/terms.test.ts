@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { first } from '../../src/widget/i18n/en/first.js';
+import { more } from '../../src/widget/i18n/en/more.js';
+
+/** Which words the source speaks, read from it: a key that is built of parts counts as a prefix. */
+
+const root = fileURLToPath(new URL('../../src/widget/', import.meta.url));
+const sources = (readdirSync(root, { recursive: true }) as string[])
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts') && !/^i18n\/(de|en)\//.test(name));
+const text = (name: string): string => readFileSync(root + name, 'utf8');
+
+const groups = new Set(
+  [...Object.keys(first), ...Object.keys(more)].map((key) => key.split('.')[0]),
+);
+const isKey = (word: string): boolean => groups.has(word.split('.')[0] ?? '');
+
+/** `'tier.next'` as it stands. */
+const keysIn = (source: string): string[] =>
+  [...source.matchAll(/'([a-z]+\.[a-zA-Z]+)'/g)].map(([, key]) => key!).filter(isKey);
+/** `` `voucher.${…}` `` by what stands before the hole. */
+const prefixesIn = (source: string): string[] =>
+  [...source.matchAll(/`([a-z]+\.)\$\{/g)].map(([, prefix]) => prefix!).filter(isKey);
+
+/** Spelled like a key, and something else. */
+const other = new Set(['loyalty.js', 'activity.pages', 'vouchers.pages']);
+
+describe('the words of the source', () => {
+  for (const name of sources) {
+    it(`${name} speaks words that exist`, () => {
+      for (const key of keysIn(text(name))) {
+        if (!other.has(key)) assert.ok(key in first || key in more, key);
+      }
+      for (const prefix of prefixesIn(text(name))) {
+        assert.ok(
+          [...Object.keys(first), ...Object.keys(more)].some((key) => key.startsWith(prefix)),
+        );
+      }
+    });
+  }
+
+  it('are all that the catalogues have: nobody carries a word that is never said', () => {
+    const all = sources.map(text).join('\n');
+    const keys = new Set(keysIn(all));
+    const prefixes = prefixesIn(all);
+    const silent = [...Object.keys(first), ...Object.keys(more)].filter(
+      (key) => !keys.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)),
+    );
+    assert.deepEqual(silent, []);
+  });
+});
+
+describe('what opens first', () => {
+  const opens = sources.filter((name) =>
+    /^(shell\/(panel|views|home-blocks)|blocks\/(block|points|tier|challenges)|cards\/(points-card|tier-card|tier-ladder|track-\w+|perks|progress)|i18n\/(describe|load-failure))\.ts$/.test(
+      name,
+    ),
+  );
+  /** Said by what is fetched with its own words, or only once all words are there. */
+  const later = /^(limit|guest)\.|^(vouchers\.toRewards|reward\.confirm)/;
+
+  it('is the panel with its home', () => assert.ok(opens.length >= 14, opens.join()));
+
+  for (const name of opens) {
+    it(`${name} needs only the first words`, () => {
+      const missing = keysIn(text(name)).filter((key) => key in more && !later.test(key));
+      assert.deepEqual(missing, []);
+    });
+  }
+});

@@ -1,0 +1,231 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import type { Track, TrackState } from '../../../src/contract/types.js';
+import '../../../src/widget/cards/tier-card.js';
+import '../../../src/widget/cards/track-challenge.js';
+import '../../../src/widget/cards/track-join.js';
+import '../../../src/widget/cards/track-stamps.js';
+import '../../../src/widget/cards/track-streak.js';
+import { TrackJoinRequestEvent } from '../../../src/widget/events/requests.js';
+import type { Localizer } from '../../../src/widget/i18n/localizer.js';
+import { me, NOW, program } from '../support/documents.js';
+import { rendered, shown } from '../support/place.js';
+import { all, button, find, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
+import { wordsIn } from '../support/words.js';
+
+const [vip, coffee, visits] = program().tracks as [Track, Track, Track];
+const [vipState, coffeeState, visitsState] = me().tracks as [TrackState, TrackState, TrackState];
+
+type Tag =
+  | 'loyalty-track-card'
+  | 'loyalty-track-challenge'
+  | 'loyalty-track-stamps'
+  | 'loyalty-track-streak'
+  | 'loyalty-tier-card';
+
+describe('a track', () => {
+  let loc: Localizer;
+  before(async () => (loc = await wordsIn('en')));
+  const show = (tag: Tag, track: Track, trackState?: TrackState) =>
+    shown(tag, { loc, track, trackState });
+
+  describe('of stamps', () => {
+    it('shows a place for each and says how many there are', async () => {
+      const card = await show('loyalty-track-stamps', coffee, coffeeState);
+      expect(all(card, '.stamps .full')).to.have.length(7);
+      expect(all(card, '[part=stamp]')).to.have.length(10);
+      expect(find(card, '[role=img]').ariaLabel).to.equal('7 of 10 stamps');
+      expect(textOf(card)).to.contain('Filled 2 times');
+      expect(textOf(card)).to.contain('You get 250 g bag');
+    });
+
+    it('never has more stamps than places', async () => {
+      const have = [{ unit: 'stamp', value: 99 }];
+      const card = await show('loyalty-track-stamps', coffee, { ...coffeeState, have });
+      expect(all(card, '.stamps .full')).to.have.length(10);
+    });
+
+    for (const value of [0, 1, 21, 1_000_000_000, -5]) {
+      it(`with ${value} places is a bar`, async () => {
+        const track = {
+          ...coffee,
+          steps: [{ ...coffee.steps[0]!, needs: [{ unit: 'stamp', value }] }],
+        };
+        const card = await show('loyalty-track-stamps', track, coffeeState);
+        expect(!!maybe(card, '.stamps')).to.be.false;
+        expect(saidBy(card)).not.to.match(JUNK);
+        expect(find(card, '[role=progressbar]').getAttribute('aria-valuetext')).to.match(/ of /);
+      });
+    }
+  });
+
+  describe('of days in a row', () => {
+    const streak = (change: object) =>
+      show('loyalty-track-streak', visits, {
+        ...visitsState,
+        streak: { ...visitsState.streak!, ...change },
+      });
+
+    it('that breaks today says until when', async () => {
+      const card = await streak({ ends: new Date(NOW + 3_600_000).toISOString() });
+      expect(textOf(card)).to.contain('4 days in a row');
+      expect(textOf(card)).to.contain('Last chance today, until');
+      expect(textOf(card)).to.contain('1 day off in reserve');
+    });
+
+    it('that breaks tomorrow is safe for today', async () => {
+      const card = await streak({ ends: new Date(NOW + 86_400_000).toISOString() });
+      expect(textOf(card)).to.contain('Safe for today');
+    });
+
+    it('goes by the programme’s midnight, not by the device’s', async () => {
+      // 23:30 in Vienna is today; 00:30 is tomorrow, although both are today in UTC.
+      const late = await streak({ ends: '2026-11-22T22:30:00Z' });
+      expect(textOf(late)).to.contain('Last chance');
+      const next = await streak({ ends: '2026-11-22T23:30:00Z' });
+      expect(textOf(next)).to.contain('Safe for today');
+    });
+
+    it('that has not begun promises nothing', async () => {
+      const card = await streak({ now: 0, best: 0, freezes: 0 });
+      expect(textOf(card)).not.to.match(/Last chance|Safe/);
+      expect(saidBy(card)).not.to.match(JUNK);
+    });
+  });
+
+  describe('of several tasks', () => {
+    const track: Track = {
+      ...coffee,
+      view: 'challenge',
+      steps: [
+        {
+          ...coffee.steps[0]!,
+          tasks: [
+            { id: 'a', title: 'Buy tea', need: { unit: 'stamp', value: 5 } },
+            { id: 'b', title: 'Buy beans', need: { unit: 'stamp', value: 9 } },
+            { id: 'c', title: 'Say hello', need: { unit: 'day', value: 1 } },
+          ],
+        },
+      ],
+    };
+    it('ticks what is done, and says so', async () => {
+      const card = await show('loyalty-track-challenge', track, {
+        ...coffeeState,
+        tasksDone: ['c'],
+      });
+      expect(all(card, '.tick.done')).to.have.length(2);
+      expect(textOf(card)).to.contain('Buy tea , done');
+      expect(textOf(card)).to.contain('7 of 9 stamps');
+    });
+  });
+
+  it('to take part in is joined, and left, by one press', async () => {
+    const track: Track = { ...coffee, join: 'opt-in' };
+    for (const joined of [false, true]) {
+      const card = await show('loyalty-track-card', track, { ...coffeeState, joined });
+      const asked = oneEvent(card, TrackJoinRequestEvent.type) as Promise<TrackJoinRequestEvent>;
+      button(card, joined ? 'Leave the challenge' : 'Take part').click();
+      expect((await asked).detail).to.deep.equal({ trackId: 'coffee', join: !joined });
+      expect(!!maybe(card, '[role=progressbar]'), 'progress begins with taking part').to.equal(
+        joined,
+      );
+    }
+  });
+
+  for (const [status, words] of [
+    ['done', 'Done'],
+    ['expired', 'Over'],
+    ['locked', 'Not open to you yet'],
+    ['dreaming', 'Coffee card'],
+  ] as const) {
+    it(`that is ${status} says “${words}” in every view`, async () => {
+      for (const tag of [
+        'loyalty-track-card',
+        'loyalty-track-challenge',
+        'loyalty-track-stamps',
+        'loyalty-track-streak',
+      ] as const) {
+        const card = await show(tag, coffee, { ...coffeeState, status });
+        expect(textOf(card), tag).to.contain(words);
+        expect(saidBy(card), tag).not.to.match(JUNK);
+      }
+    });
+  }
+
+  it('without steps, or with steps that nobody defined, is still a card', async () => {
+    for (const tag of [
+      'loyalty-track-card',
+      'loyalty-track-stamps',
+      'loyalty-tier-card',
+    ] as const) {
+      for (const track of [{ ...coffee, steps: [] }, vip]) {
+        const card = await show(tag, track, {
+          ...vipState,
+          step: 'gone',
+          next: { step: 'gone', missing: [] },
+        });
+        expect(textOf(card)).to.contain(track.title);
+        expect(saidBy(card)).not.to.match(JUNK);
+      }
+    }
+  });
+
+  describe('of levels', () => {
+    const tier = (change: Partial<TrackState> = {}) =>
+      show('loyalty-tier-card', vip, { ...vipState, ...change });
+
+    it('says where the member stands and what is missing', async () => {
+      const card = await tier();
+      expect(textOf(find(card, '.level'))).to.equal('Seed');
+      const bar = find(card, '[role=progressbar]');
+      expect(bar.getAttribute('aria-valuetext')).to.equal('€187.50 to Oak');
+      expect(bar.getAttribute('aria-valuenow')).to.equal('63');
+      expect(textOf(card)).to.contain('€312.50 of €500');
+    });
+
+    const keeps: [what: string, change: Partial<TrackState>, words: string][] = [
+      ['the top', { step: 'oak', next: null }, 'highest level'],
+      ['an end', { step: 'oak', next: null, until: '2027-01-31T12:00:00Z' }, 'Yours until'],
+      [
+        'a condition',
+        {
+          step: 'oak',
+          next: null,
+          keep: { missing: [{ unit: 'spend12', value: 1_000 }], by: '2027-01-31T12:00:00Z' },
+          fallsTo: 'seed',
+        },
+        'you stay at Oak. Otherwise you go on at Seed.',
+      ],
+      [
+        'a condition that is met',
+        { step: 'oak', next: null, keep: { missing: [], by: '2027-01-31T12:00:00Z' } },
+        'You keep Oak beyond',
+      ],
+    ];
+    for (const [what, change, words] of keeps) {
+      it(`speaks of ${what}: “${words}”`, async () => {
+        expect(textOf(await tier(change))).to.contain(words);
+      });
+    }
+
+    it('opens the ladder with what each level needs and brings', async () => {
+      const card = await tier();
+      find(card, 'summary').click();
+      await oneEvent(find(card, 'details'), 'toggle');
+      await rendered(card);
+      await customElements.whenDefined('loyalty-tier-ladder');
+      await rendered(card);
+      const ladder = textOf(find(card, '[part=ladder]'));
+      expect(ladder).to.contain('Seed your level');
+      expect(ladder).to.contain('Oak from €500');
+      expect(ladder).to.contain('500 leaves');
+    });
+
+    it('is the ladder alone for a guest', async () => {
+      const card = await show('loyalty-tier-card', vip);
+      await customElements.whenDefined('loyalty-tier-ladder');
+      await rendered(card);
+      expect(textOf(card)).to.contain('Seed from the start');
+      expect(textOf(card)).not.to.contain('highest level');
+    });
+  });
+});

@@ -1,0 +1,183 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import type { Outcome, Voucher } from '../../../src/contract/types.js';
+import '../../../src/widget/cards/voucher-card.js';
+import type { VoucherCard } from '../../../src/widget/cards/voucher-card.js';
+import { VoucherCopiedEvent } from '../../../src/widget/events/facts.js';
+import { ApplyRequestEvent, CancelRequestEvent } from '../../../src/widget/events/requests.js';
+import type { Localizer } from '../../../src/widget/i18n/localizer.js';
+import { me, NOW } from '../support/documents.js';
+import { refused } from '../support/fails.js';
+import { until } from '../support/fake-port.js';
+import { HeldTimers } from '../support/held-timers.js';
+import { rendered, shown } from '../support/place.js';
+import { all, button, find, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
+import { wordsIn } from '../support/words.js';
+
+const gift = () => me().vouchers[0]!;
+const iso = (ms: number) => new Date(NOW + ms).toISOString();
+
+describe('a voucher', () => {
+  let loc: Localizer;
+  beforeEach(async () => (loc = await wordsIn('en')));
+
+  const show = (change: Partial<Voucher> = {}, applyUrl?: string): Promise<VoucherCard> =>
+    shown('loyalty-voucher-card', { loc, voucher: { ...gift(), ...change }, applyUrl });
+
+  const states: [change: Partial<Voucher>, words: string][] = [
+    [{ status: 'ready' }, 'valid until'],
+    [{ status: 'pending' }, 'On its way. This can take a moment.'],
+    [{ status: 'held', heldUntil: iso(60_000) }, 'Held for you until'],
+    [{ status: 'held' }, '15 % off'],
+    [{ status: 'used', usedAt: iso(0) }, 'used on'],
+    [{ status: 'used' }, 'used'],
+    [{ status: 'expired' }, 'expired'],
+    [{ status: 'cancelled' }, 'undone'],
+    [{ status: 'failed' }, 'given back what it cost'],
+    [{ status: 'teleported' }, '15 % off'],
+    [
+      { code: null, expiresAt: null, grant: { kind: 'unit', amount: { unit: 'eur', value: 300 } } },
+      'Credited',
+    ],
+  ];
+  for (const [change, words] of states) {
+    it(`${change.status ?? 'credited'}: “${words}”`, async () => {
+      const element = await show(change);
+      expect(textOf(element)).to.contain(words);
+      expect(saidBy(element)).not.to.match(JUNK);
+      const hasCode = !change.status || change.status === 'ready';
+      expect(!!maybe(element, '.code')).to.equal(hasCode && change.code !== null);
+    });
+  }
+
+  describe('is copied', () => {
+    const setClipboard = (writeText: (text: string) => Promise<void>) =>
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    afterEach(() => Reflect.deleteProperty(navigator, 'clipboard'));
+
+    it('to the clipboard; the button says so, a screen reader hears it once, the page too', async () => {
+      const copied: string[] = [];
+      setClipboard((text) => Promise.resolve(void copied.push(text)));
+      const timers = new HeldTimers(2_000);
+      try {
+        const element = await show();
+        const region = find(element, '[role=status]');
+        expect(textOf(region)).to.equal('');
+        const told = oneEvent(document, VoucherCopiedEvent.type) as Promise<VoucherCopiedEvent>;
+        button(element, 'Copy code').click();
+        expect((await told).detail.voucher.code).to.equal('OAK-15-9F3');
+        await rendered(element);
+        expect(copied).to.deep.equal(['OAK-15-9F3']);
+        expect(textOf(button(element, 'Copied'))).to.equal('Copied');
+        expect(find(element, '[role=status]') === region, 'the region was there before').to.be.true;
+        expect(textOf(region)).to.equal('Copied');
+        await timers.fire(2_000);
+        await rendered(element);
+        expect(textOf(button(element, 'Copy code'))).to.equal('Copy code');
+      } finally {
+        timers.restore();
+      }
+    });
+
+    it('by hand where the clipboard is closed: the code stands selected', async () => {
+      setClipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+      const element = await show();
+      button(element, 'Copy code').click();
+      await until(() => textOf(find(element, '[role=status]')));
+      expect(textOf(find(element, '[role=status]'))).to.contain('Selected: copy it');
+    });
+
+    it('by hand where there is no clipboard at all', async () => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+      const element = await show();
+      button(element, 'Copy code').click();
+      await until(() => textOf(find(element, '[role=status]')));
+      expect(textOf(find(element, '[role=status]'))).to.contain('Selected: copy it');
+    });
+  });
+
+  describe('is taken to the cart', () => {
+    const pressed = async (element: VoucherCard) => {
+      const asked = oneEvent(element, ApplyRequestEvent.type) as Promise<ApplyRequestEvent>;
+      button(element, 'Use in the cart').click();
+      return (await asked).detail.url;
+    };
+
+    it('at the shop’s own address, with a code that cannot break it', async () => {
+      const element = await show({ applyUrl: undefined, code: 'A&B/$1' }, '/discount/{code}');
+      expect(await pressed(element)).to.equal('/discount/A%26B%2F%241');
+    });
+
+    it('at the voucher’s address where it brings one', async () => {
+      expect(await pressed(await show({}, '/discount/{code}'))).to.equal('/discount/OAK-15-9F3');
+    });
+
+    it('by nobody where there is no such page', async () => {
+      const element = await show({ applyUrl: undefined });
+      expect(all(element, 'button').map((one) => textOf(one))).to.deep.equal(['Copy code']);
+    });
+  });
+
+  describe('can be undone', () => {
+    const undoable = { undoUntil: iso(60_000) };
+
+    it('for as long as the server said, by one request', async () => {
+      const element = await show(undoable);
+      const asked = oneEvent(element, CancelRequestEvent.type) as Promise<CancelRequestEvent>;
+      button(element, 'Undo').click();
+      expect((await asked).detail).to.deep.equal({ voucherId: 'v_77' });
+    });
+
+    for (const [what, change] of [
+      ['when the time is over', { undoUntil: iso(-1) }],
+      ['when it was used', { ...undoable, status: 'used' }],
+      ['when nobody said so', { undoUntil: null }],
+    ] as const) {
+      it(`no more ${what}`, async () => {
+        expect(!!maybe(await show(change), '.undo')).to.be.false;
+      });
+    }
+
+    it('says so when it came too late', async () => {
+      const element = await show(undoable);
+      element.addEventListener(CancelRequestEvent.type, (event) =>
+        event.respondWith(Promise.reject<Outcome>(refused('not-refundable'))),
+      );
+      button(element, 'Undo').click();
+      await rendered(element);
+      expect(textOf(find(element, '[role=alert]'))).to.equal('This can no longer be undone.');
+    });
+
+    it('no longer looks so once the time has run out, also after it was moved in the page', async () => {
+      const timers = new HeldTimers(10_000);
+      const realNow = Date.now;
+      try {
+        const element = await show(undoable);
+        const parent = element.parentElement!;
+        element.remove();
+        parent.append(element);
+        await rendered(element);
+        expect(!!maybe(element, '.undo')).to.be.true;
+        expect(timers.size, 'it wakes when the time is over').to.equal(1);
+        Date.now = () => realNow() + 61_000;
+        await timers.fire(timers.waits.at(-1)!);
+        await rendered(element);
+        expect(!!maybe(element, '.undo')).to.be.false;
+      } finally {
+        Date.now = realNow;
+        timers.restore();
+      }
+    });
+
+    it('leaves no timer behind when it leaves the page', async () => {
+      const timers = new HeldTimers(10_000);
+      try {
+        const element = await show(undoable);
+        expect(timers.size).to.equal(1);
+        element.remove();
+        expect(timers.size).to.equal(0);
+      } finally {
+        timers.restore();
+      }
+    });
+  });
+});

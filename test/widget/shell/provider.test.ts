@@ -1,0 +1,253 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import '../../../src/widget/blocks/points.js';
+import '../../../src/widget/blocks/rewards.js';
+import { RedeemRequestEvent } from '../../../src/widget/events/requests.js';
+import { ask } from '../../../src/widget/events/request-event.js';
+import '../../../src/widget/shell/provider.js';
+import type { LoyaltyProvider } from '../../../src/widget/shell/provider.js';
+import { bootstrapText, redeemResult } from '../support/documents.js';
+import { FakeEndpoint, hearWarnings } from '../support/fake-endpoint.js';
+import { json, page, restoreFetch } from '../support/fake-fetch.js';
+import { until } from '../support/fake-port.js';
+import { rendered } from '../support/place.js';
+import { button, find, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
+
+const ENDPOINT = 'https://api.example/v1/pk';
+
+describe('a provider', () => {
+  let endpoint: FakeEndpoint;
+  let warnings: ReturnType<typeof hearWarnings>;
+  beforeEach(() => {
+    sessionStorage.clear();
+    endpoint = new FakeEndpoint();
+    warnings = hearWarnings();
+  });
+  afterEach(() => {
+    restoreFetch();
+    warnings.restore();
+  });
+
+  const provider = (attributes: Record<string, string> = {}): LoyaltyProvider => {
+    const element = document.createElement('loyalty-provider');
+    const all = { endpoint: ENDPOINT, locale: 'en', token: 'tok', ...attributes };
+    for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+    return element;
+  };
+  const points = () => document.createElement('loyalty-points');
+  const balance = (block: Element) => until(() => textOf(block).includes('620'));
+
+  it('for the page serves blocks anywhere, added before and after it, with one request', async () => {
+    const place = await fixture<HTMLElement>(
+      html`<div>
+        <p></p>
+        <p></p>
+      </div>`,
+    );
+    const [here, there] = [points(), points()];
+    place.firstElementChild!.append(here);
+    await rendered(place);
+    place.lastElementChild!.append(provider({ scope: 'page' }));
+    await balance(here);
+    place.append(there);
+    await balance(there);
+    expect(endpoint.requests).to.deep.equal(['GET /bootstrap']);
+  });
+
+  it('serves its own subtree and nobody else', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    const mine = provider();
+    const [inside, outside] = [points(), points()];
+    mine.append(inside);
+    place.append(mine, outside);
+    await balance(inside);
+    await rendered(place);
+    expect(textOf(outside)).to.equal('');
+  });
+
+  it('asks nothing while nobody wants to show anything', async () => {
+    await fixture(provider());
+    await rendered(document.body);
+    expect(endpoint.requests).to.be.empty;
+  });
+
+  it('reads the token once, removes it from the page and sends it as the shopper’s', async () => {
+    const mine = provider({ token: 'secret-token' });
+    mine.append(points());
+    await fixture(mine);
+    await until(() => endpoint.seen.length);
+    expect(mine.hasAttribute('token')).to.be.false;
+    expect(document.documentElement.outerHTML).not.to.contain('secret-token');
+    expect(endpoint.seen[0]!.headers.get('authorization')).to.equal('Bearer secret-token');
+  });
+
+  it('says that it is ready, once, and for whom', async () => {
+    const mine = provider();
+    mine.append(points());
+    const heard: (string | null)[] = [];
+    mine.addEventListener('loyalty-ready', ({ detail }) => heard.push(detail.member));
+    await fixture(mine);
+    await balance(mine);
+    await mine.refresh();
+    expect(heard).to.deep.equal(['c_1001']);
+  });
+
+  const wrong: [what: string, attributes: Record<string, string>, words: RegExp][] = [
+    ['no endpoint', { endpoint: '' }, /No endpoint is set/],
+    ['an endpoint without https', { endpoint: 'http://api.example/v1' }, /not an https address/],
+    ['a password in it', { endpoint: 'https://a:b@api.example/v1' }, /may hold no password/],
+    [
+      'a token address elsewhere',
+      { 'token-url': 'https://evil.example/t', token: '' },
+      /own origin/,
+    ],
+  ];
+  for (const [what, attributes, words] of wrong) {
+    it(`with ${what} warns once, tells the page, and stays calm`, async () => {
+      const mine = provider(attributes);
+      if (attributes.token === '') mine.removeAttribute('token');
+      mine.append(points(), points());
+      const codes: string[] = [];
+      mine.addEventListener('loyalty-error', ({ detail }) => codes.push(detail.code));
+      await fixture(mine);
+      await until(() => maybe(mine, '[role=alert]'));
+      await rendered(mine);
+      expect(warnings.heard).to.have.length(1);
+      expect(warnings.heard[0])
+        .to.match(words)
+        .and.to.match(/^<loyalty-provider>/);
+      expect(codes).to.deep.equal(['bad-config']);
+      expect(textOf(mine)).to.contain('This part cannot be shown just now.');
+      expect(saidBy(mine)).not.to.match(JUNK);
+    });
+  }
+
+  it('whose endpoint answers nonsense says so, and Retry works', async () => {
+    endpoint.answers['GET /bootstrap'] = () => page(200);
+    const mine = provider();
+    mine.append(points());
+    await fixture(mine);
+    await until(() => maybe(mine, '[role=alert]'));
+    endpoint.answers['GET /bootstrap'] = () => json(bootstrapText());
+    button(mine, 'Try again').click();
+    await balance(mine);
+    expect(warnings.heard).to.have.length(1);
+  });
+
+  it('moved in the page keeps what it knows', async () => {
+    const place = await fixture<HTMLElement>(html`<div><p></p></div>`);
+    const mine = provider();
+    const block = points();
+    mine.append(block);
+    place.append(mine);
+    await balance(block);
+    const { store } = mine;
+    place.firstElementChild!.append(mine);
+    await rendered(place);
+    expect(mine.store === store).to.be.true;
+    expect(textOf(block)).to.contain('620');
+    expect(endpoint.requests).to.deep.equal(['GET /bootstrap']);
+  });
+
+  it('removed and put back later connects anew', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    const mine = provider();
+    mine.append(points());
+    place.append(mine);
+    await balance(mine);
+    mine.remove();
+    await rendered(place);
+    place.append(mine);
+    await until(() => endpoint.requests.length === 2);
+    await balance(mine);
+  });
+
+  it('does what a block asks for, and tells the page what has happened', async () => {
+    const mine = provider();
+    const block = points();
+    mine.append(block);
+    await fixture(mine);
+    await balance(block);
+    const told = oneEvent(mine, 'loyalty-points-changed');
+    const redeemed = oneEvent(document, 'loyalty-redeemed');
+    const outcome = await ask(block, new RedeemRequestEvent({ rewardId: 'off5' }));
+    expect(outcome?.voucher?.id).to.equal('v_78');
+    expect((await told).detail).to.include({ before: 620, after: 320 });
+    expect((await redeemed).detail).to.deep.include({ rewardId: 'off5' });
+    await until(() => textOf(block).includes('320'));
+  });
+
+  it('leaves alone what the page stops', async () => {
+    const mine = provider();
+    const block = points();
+    mine.append(block);
+    await fixture(mine);
+    await balance(block);
+    document.addEventListener(RedeemRequestEvent.type, (event) => event.preventDefault(), {
+      once: true,
+    });
+    expect(await ask(block, new RedeemRequestEvent({ rewardId: 'off5' }))).to.be.undefined;
+    expect(endpoint.requests).to.deep.equal(['GET /bootstrap']);
+  });
+
+  it('leaves alone what the page answers in its place', async () => {
+    const mine = provider({ scope: 'page' });
+    const block = points();
+    mine.append(block);
+    await fixture(mine);
+    await balance(block);
+    const own = { changes: { rev: 'own' } };
+    document.addEventListener(
+      RedeemRequestEvent.type,
+      (event) => event.respondWith(Promise.resolve(own)),
+      { once: true },
+    );
+    expect(await ask(block, new RedeemRequestEvent({ rewardId: 'off5' }))).to.equal(own);
+    expect(endpoint.requests).to.deep.equal(['GET /bootstrap']);
+  });
+
+  it('within another one answers first, and alone', async () => {
+    const outer = provider({ endpoint: 'https://outer.example/v1/pk' });
+    const inner = provider();
+    const block = points();
+    inner.append(block);
+    outer.append(inner);
+    await fixture(outer);
+    await balance(block);
+    await ask(block, new RedeemRequestEvent({ rewardId: 'off5' }));
+    const writes = endpoint.seen.filter(({ init }) => init.method === 'POST');
+    expect(writes.map(({ url }) => url.host)).to.deep.equal(['api.example']);
+  });
+
+  it('speaks another language as soon as it is asked to', async () => {
+    const mine = provider();
+    mine.append(points());
+    await fixture(mine);
+    await until(() => textOf(mine).includes('Your balance'));
+    mine.setAttribute('locale', 'de');
+    await until(() => textOf(mine).includes('Dein Guthaben'));
+    await until(() => endpoint.seen.at(-1)!.url.searchParams.get('locale') === 'de');
+  });
+
+  it('announces a redemption once, in one message', async () => {
+    const mine = provider();
+    mine.append(points());
+    await fixture(mine);
+    await balance(mine);
+    const region = find(mine, '[role=status]');
+    const said: string[] = [];
+    new MutationObserver(() => region.textContent && said.push(region.textContent)).observe(
+      region,
+      {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      },
+    );
+    await ask(mine, new RedeemRequestEvent({ rewardId: 'off5' }));
+    await until(() => said.length);
+    await rendered(mine);
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain('You now have 320 leaves. You now have €6.');
+    expect(said[0]).to.contain(`${redeemResult().voucher.title}: it is yours.`);
+  });
+});

@@ -1,0 +1,16 @@
+import 'axe-core/axe.min.js';
+import type axe from 'axe-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe-core finds against WCAG 2.2 A and AA, as sentences; nothing is good. */
+export async function audit(element: Element): Promise<string[]> {
+  const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+  const { violations } = await run(element, {
+    runOnly: { type: 'tag', values: TAGS },
+    resultTypes: ['violations'],
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
