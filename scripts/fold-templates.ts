@@ -12,9 +12,13 @@ const foldCss = (text: string): string =>
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
-    .replace(/: /g, ':');
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
+    .replace(/ !important/g, '!important');
 
-const foldHtml = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+// Between two tags a line break is layout of the source; beside an expression it may be a space.
+const foldHtml = (text: string): string =>
+  text.replace(/>\s*\n\s*</g, '><').replace(/\s*\n\s*/g, ' ');
 
 /** Whether a node is a template of ours, or a constant that becomes a style sheet. */
 function kindOf(node: ts.Node): 'css' | 'html' | undefined {

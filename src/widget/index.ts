@@ -7,6 +7,7 @@ export { LoyaltyRewards } from './blocks/rewards.js';
 export { LoyaltyTier } from './blocks/tier.js';
 export { LoyaltyVouchers } from './blocks/vouchers.js';
 export * from './events/facts.js';
+export * from './events/lifecycle.js';
 export * from './events/requests.js';
 export { RequestEvent } from './events/request-event.js';
 export { LoyaltyLauncher } from './shell/launcher.js';

@@ -3,24 +3,25 @@ import { Panel, VIEWS } from './support/panel.js';
 import { newMember, redeem } from './support/shop.js';
 import { expect, signIn, test } from './support/test.js';
 
-/** Elements of the panel that are wider than they have room for, or stick out of the window. */
+/** Parts of the panel that stick out of it, or that would scroll sideways. */
 const overflowing = (panel: Panel): Promise<string[]> =>
   panel.dialog.evaluate((dialog) => {
     const found: string[] = [];
+    const edge = dialog.getBoundingClientRect();
+    if (edge.left < 0 || edge.right > innerWidth) found.push('the panel itself');
     const walk = (node: Element): void => {
-      const { left, right, width, height } = node.getBoundingClientRect();
-      const isUnseen = width <= 1 || height <= 1 || node.closest('.visually-hidden');
-      const isTooWide = node instanceof HTMLElement && node.scrollWidth > node.clientWidth + 1;
-      const isInline = getComputedStyle(node).display.startsWith('inline');
-      if (!isUnseen && ((isTooWide && !isInline) || left < -1 || right > innerWidth + 1)) {
+      if (node.matches('.visually-hidden')) return;
+      const { left, right, width } = node.getBoundingClientRect();
+      const { overflowX } = getComputedStyle(node);
+      const scrolls = overflowX !== 'visible' && node.scrollWidth > node.clientWidth;
+      if (width > 1 && (scrolls || left < edge.left - 1 || right > edge.right + 1)) {
         const text = node.textContent.replace(/\s+/g, ' ').trim().slice(0, 40);
-        found.push(`${node.localName}.${node.className.toString()} “${text}”`);
+        found.push(`${node.localName}.${node.getAttribute('class')} “${text}”`);
       }
-      node.shadowRoot?.querySelectorAll(':scope > *').forEach(walk);
-      [...(node.shadowRoot ?? node).children].forEach(walk);
+      [...(node.shadowRoot?.children ?? []), ...node.children].forEach(walk);
     };
     walk(dialog);
-    return [...new Set(found)];
+    return found;
   });
 
 /** Every section, with a code that was just redeemed and a question that stands open. */

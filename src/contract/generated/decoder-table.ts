@@ -158,7 +158,6 @@ export const table = {
   "text?": "s"
  },
  "Window": {
-  "from?": "t",
   "to?": "t"
  },
  "Segment": {
@@ -277,9 +276,7 @@ export const table = {
   "activity": "*Activity"
  },
  "Member": {
-  "id": "d",
-  "state": "d",
-  "name?": "?s"
+  "id": "d"
  },
  "Wallet": {
   "unit": "d",
@@ -308,7 +305,6 @@ export const table = {
   "step": "?d",
   "until?": "?t",
   "have": "*Amount",
-  "haveAtEnd?": "*Amount",
   "next?": [
    "?",
    {
@@ -346,7 +342,6 @@ export const table = {
   "reward": "d",
   "availability": "Availability",
   "maxNow?": "i",
-  "used?": "i",
   "left?": "?i"
  },
  "Availability": {
@@ -362,9 +357,7 @@ export const table = {
  },
  "RuleState": {
   "rule": "d",
-  "availability": "Availability",
-  "done?": "i",
-  "lastAt?": "t"
+  "availability": "Availability"
  },
  "Voucher": {
   "id": "d",
@@ -378,23 +371,12 @@ export const table = {
   "cost?": "?Amount",
   "segment?": "d",
   "code?": "?s",
-  "left?": "?Amount",
   "applyUrl?": "?s",
-  "barcode?": [
-   "?",
-   {
-    "format": "d",
-    "value": "s"
-   }
-  ],
   "issuedAt": "t",
   "expiresAt?": "?t",
   "heldUntil?": "?t",
   "usedAt?": "?t",
-  "seenAt?": "?t",
-  "undoUntil?": "?t",
-  "steps?": "*s",
-  "termsUrl?": "s"
+  "undoUntil?": "?t"
  },
  "Activity": {
   "id": "d",
@@ -405,10 +387,6 @@ export const table = {
   "state": "d",
   "releasesAt?": "?t",
   "expiresAt?": "?t",
-  "ref?": {
-   "kind": "d",
-   "id": "d"
-  },
   "because?": [
    "*",
    {

@@ -14,7 +14,6 @@ import type { Settings, Store } from '../store/store.js';
 import { block } from '../ui/block.styles.js';
 import { button } from '../ui/button.styles.js';
 import { host } from '../ui/host.styles.js';
-import { styleOf } from '../ui/style-of.js';
 
 /**
  * A part of the programme on the page: takes its slice from the nearest provider, or from `program`
@@ -96,7 +95,9 @@ export abstract class Block extends LitElement {
   /** Bones of the given heights in pixels. */
   protected bones(...heights: number[]): TemplateResult {
     return html`<div class="column" aria-hidden="true">
-      ${heights.map((height) => html`<span class="bone" ${styleOf('block-size', `${height}px`)}></span>`)}
+      ${heights.map(
+        (height) => html`<span class="bone" .style=${`block-size:${height}px`}></span>`,
+      )}
     </div>`;
   }
 

@@ -47,6 +47,10 @@ const plain: View = (loc, track, state) =>
     .trackState=${state}
   ></loyalty-track-card>`;
 
+/** Own entries alone: a view may be called `constructor`. */
+const viewOf = ({ view }: Track): View =>
+  (Object.hasOwn(views, view) ? views[view] : undefined) ?? plain;
+
 /** What can still be done comes first. */
 const ORDER = ['open', 'locked', 'done', 'expired'];
 
@@ -98,7 +102,7 @@ export class LoyaltyChallenges extends Block {
         : this.empty(loc.term('challenges.empty'), 'rewards', loc.term('view.rewards'));
     }
     return html`<div class="list">
-      ${shown.map((track) => (views[track.view] ?? plain)(loc, track, stateOf(track)))}
+      ${shown.map((track) => viewOf(track)(loc, track, stateOf(track)))}
     </div>`;
   }
 }

@@ -56,6 +56,10 @@ const plain = ({
     .applyUrl=${applyUrl}
   ></loyalty-reward-card>`;
 
+/** Own entries alone: a newer server may call a cost `constructor`. */
+const cardOf = ({ cost }: Reward): ((shown: Shown) => TemplateResult) =>
+  (Object.hasOwn(cards, cost.kind) ? cards[cost.kind] : undefined) ?? plain;
+
 const none: readonly Voucher[] = [];
 
 /** What can be had comes first, then what is near, then the rest. */
@@ -119,7 +123,7 @@ export class LoyaltyRewards extends Block {
         (id) => {
           const reward = byId.get(id);
           if (!reward) return nothing;
-          return (cards[reward.cost.kind] ?? plain)({
+          return cardOf(reward)({
             loc,
             program,
             reward,

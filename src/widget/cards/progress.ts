@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { styleOf } from '../ui/style-of.js';
 
 /**
  * A bar towards something, with the words that a screen reader says for it.
@@ -18,6 +17,6 @@ export function progressBar(share: number, label: string, text: string): Templat
     aria-valuemax="100"
     aria-valuenow=${now}
     aria-valuetext=${text}
-    ><span ${styleOf('inline-size', `${now}%`)}></span
+    ><span .style=${`inline-size:${now}%`}></span
   ></span>`;
 }

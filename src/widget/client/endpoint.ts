@@ -8,26 +8,25 @@ const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
  * @throws LoyaltyError `bad-config` with a sentence that names the value and what to write instead
  */
 export function endpointUrl(endpoint: string | null | undefined, page: string): string {
-  const hint = 'Set endpoint="https://your-shop.example/loyalty/v1/pk_…".';
-  if (!endpoint?.trim()) throw new LoyaltyError('bad-config', `No endpoint is set. ${hint}`);
+  const refuse = (why: string): never => {
+    const hint = 'Set endpoint="https://your-shop.example/loyalty/v1/pk_…".';
+    throw new LoyaltyError('bad-config', `${why}. ${hint}`);
+  };
+  if (!endpoint?.trim()) return refuse('No endpoint is set');
+  const named = `endpoint="${endpoint}"`;
   let url: URL;
   try {
     url = new URL(endpoint, page);
   } catch {
-    throw new LoyaltyError('bad-config', `endpoint="${endpoint}" is not an address. ${hint}`);
+    return refuse(`${named} is not an address`);
   }
+  const { protocol, hostname, origin } = url;
   const isSafe =
-    url.protocol === 'https:' ||
-    (url.protocol === 'http:' && (LOCAL.test(url.hostname) || url.origin === new URL(page).origin));
-  if (!isSafe) {
-    throw new LoyaltyError('bad-config', `endpoint="${endpoint}" is not an https address. ${hint}`);
-  }
+    protocol === 'https:' ||
+    (protocol === 'http:' && (LOCAL.test(hostname) || origin === new URL(page).origin));
+  if (!isSafe) return refuse(`${named} is not an https address`);
   if (url.username || url.password || url.search || url.hash) {
-    throw new LoyaltyError(
-      'bad-config',
-      `endpoint="${endpoint}" may hold no password, query or fragment. ${hint}`,
-    );
+    return refuse(`${named} may hold no password, query or fragment`);
   }
-  // Not `href`: that keeps a bare "?" or "#" at the end.
-  return (url.origin + url.pathname).replace(/\/+$/, '');
+  return url.href.replace(/\/+$/, '');
 }

@@ -54,6 +54,8 @@ export class TokenKeeper {
       return token || null;
     } catch (error) {
       if (round === this.#round) this.forget();
+      // A wrong setting is named as one.
+      if (error instanceof LoyaltyError) throw error;
       const why = error instanceof Error ? error.message : 'failed';
       throw new LoyaltyError('token-missing', `The shop gave no token: ${why}.`);
     } finally {

@@ -1,39 +1,7 @@
 import type { Step, Track, Voucher } from '../../contract/types.js';
+import { FactEvent } from './fact-event.js';
 
-/**
- * What has happened. Fired by the provider (and by a voucher that was copied), bubbling and composed;
- * nothing can be stopped any more.
- */
-abstract class FactEvent<Detail> extends Event {
-  readonly detail: Readonly<Detail>;
-  constructor(type: string, detail: Detail) {
-    super(type, { bubbles: true, composed: true });
-    this.detail = Object.freeze(detail);
-  }
-}
-
-/** Programme and member are there. */
-export class ReadyEvent extends FactEvent<{ member: string | null }> {
-  static readonly type = 'loyalty-ready';
-  constructor(detail: ReadyEvent['detail']) {
-    super(ReadyEvent.type, detail);
-  }
-}
-
-/** The panel opened, at which view. */
-export class OpenedEvent extends FactEvent<{ view: string }> {
-  static readonly type = 'loyalty-opened';
-  constructor(detail: OpenedEvent['detail']) {
-    super(OpenedEvent.type, detail);
-  }
-}
-
-export class ClosedEvent extends FactEvent<Record<never, never>> {
-  static readonly type = 'loyalty-closed';
-  constructor() {
-    super(ClosedEvent.type, {});
-  }
-}
+/** What has happened to the member. */
 
 /** A balance moved, and the server has confirmed it. Values are integers in the unit's scale. */
 export class PointsChangedEvent extends FactEvent<{ unit: string; before: number; after: number }> {
@@ -72,28 +40,12 @@ export class ChallengeCompletedEvent extends FactEvent<{ track: Track; step: Ste
   }
 }
 
-/** Something is wrong: a setting, the endpoint, an item that was dropped. `code` as in the docs. */
-export class LoyaltyErrorEvent extends FactEvent<{
-  code: string;
-  message: string;
-  source: string;
-}> {
-  static readonly type = 'loyalty-error';
-  constructor(detail: LoyaltyErrorEvent['detail']) {
-    super(LoyaltyErrorEvent.type, detail);
-  }
-}
-
 declare global {
   interface GlobalEventHandlersEventMap {
-    'loyalty-ready': ReadyEvent;
-    'loyalty-opened': OpenedEvent;
-    'loyalty-closed': ClosedEvent;
     'loyalty-points-changed': PointsChangedEvent;
     'loyalty-redeemed': RedeemedEvent;
     'loyalty-voucher-copied': VoucherCopiedEvent;
     'loyalty-tier-reached': TierReachedEvent;
     'loyalty-challenge-completed': ChallengeCompletedEvent;
-    'loyalty-error': LoyaltyErrorEvent;
   }
 }

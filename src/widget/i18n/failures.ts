@@ -21,7 +21,11 @@ const sentences: Record<string, TermKey> = {
 
 /** What to say when a request of the shopper came to nothing. Only a refusal is sure to have cost nothing. */
 export function failureTerm(error: unknown): TermKey {
-  const { code, isFinal } = (error ?? {}) as { code?: unknown; isFinal?: unknown };
+  // What is no answer of ours is code that could not be fetched.
+  const { code = navigator.onLine ? '' : 'offline', isFinal } = (error ?? {}) as {
+    code?: unknown;
+    isFinal?: unknown;
+  };
   const known =
     typeof code === 'string' && Object.hasOwn(sentences, code) ? sentences[code] : undefined;
   return known ?? (isFinal === true ? 'error.other' : 'error.unsure');

@@ -139,7 +139,8 @@ export function createLocalizer(options: LocalizerOptions): Localizer {
     worth(one) {
       const worth = units.get(one.unit)?.worth;
       if (!worth || worth.per <= 0 || one.value < worth.per) return undefined;
-      const value = Math.floor((one.value * worth.is.value) / worth.per);
+      // The product may pass what a number holds exactly.
+      const value = Number((BigInt(one.value) * BigInt(worth.is.value)) / BigInt(worth.per));
       return quantity({ unit: worth.is.unit, value });
     },
     day,

@@ -1,3 +1,4 @@
+import { isBlank } from '../../contract/draws.js';
 import {
   ChallengeCompletedEvent,
   PointsChangedEvent,
@@ -36,7 +37,7 @@ export async function tellFact(
       const { voucher, rewardId } = fact;
       from.dispatchEvent(new RedeemedEvent({ voucher, rewardId }));
       // What is still on its way is nobody's yet.
-      if (fact.isBlank || voucher.status === 'pending') break;
+      if (isBlank(fact.reward, voucher) || voucher.status === 'pending') break;
       void party(from);
       await say('say.redeemed', { title: voucher.title });
       break;

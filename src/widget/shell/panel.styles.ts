@@ -25,8 +25,12 @@ export const panel = css`
       0 16px 48px rgb(0 0 0 / 0.22);
     overflow: hidden;
   }
-  :host([position='bottom-left']) dialog {
+  :host([position='bottom-left']) dialog,
+  :host(:dir(rtl)) dialog:dir(ltr) {
     inset-inline: var(--loyalty-offset-x, 20px) auto;
+  }
+  :host([position='bottom-left']:dir(rtl)) dialog:dir(ltr) {
+    inset-inline: auto var(--loyalty-offset-x, 20px);
   }
   dialog[open],
   dialog:popover-open {
@@ -47,11 +51,9 @@ export const panel = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    padding: 12px 8px 12px 20px;
+    padding-block: 12px;
+    padding-inline: 20px 8px;
     border-block-end: 1px solid var(--_line);
-  }
-  :host(:dir(rtl)) header {
-    padding: 12px 20px 12px 8px;
   }
   header h2 {
     flex: 1;
@@ -73,7 +75,9 @@ export const panel = css`
     gap: 0 8px;
     margin-block-end: 12px;
   }
+  /* Holds what is hidden from view: otherwise that makes the dialog itself taller, and scrollable. */
   .main {
+    position: relative;
     padding: 20px;
     overflow-y: auto;
     overscroll-behavior: contain;
@@ -142,7 +146,7 @@ export const panel = css`
   }
   @media (max-width: 600px) {
     dialog {
-      inset: 0;
+      inset: 0 !important;
       inline-size: 100%;
       block-size: 100%;
       border: 0;

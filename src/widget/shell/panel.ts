@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Select } from '../context/select.js';
 import { Words } from '../context/words.js';
-import { ClosedEvent, OpenedEvent } from '../events/facts.js';
+import { ClosedEvent, OpenedEvent } from '../events/lifecycle.js';
 import { loadFailureTerm } from '../i18n/load-failure.js';
 import type { Localizer } from '../i18n/localizer.js';
 import { catalog, failureOf, phaseOf, walletOf } from '../store/selectors.js';
@@ -42,6 +42,8 @@ export class LoyaltyPanel extends LitElement {
   @state() private isOpen = false;
   /** Sections whose blocks are there. */
   @state() private ready: ReadonlySet<ViewName> = new Set();
+  /** The section whose blocks could not be fetched. */
+  @state() private missing: ViewName | undefined;
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
   @query('[role=status]') private readonly region!: HTMLElement;
@@ -157,10 +159,16 @@ export class LoyaltyPanel extends LitElement {
         ${this.#renderStale(loc)}
         ${
           isFailed
-            ? this.#renderFailure(loc)
+            ? this.#renderFailure(loc, this.#failure.value, () =>
+                this.#catalog.store?.retry('program'),
+              )
             : this.ready.has(view)
               ? views[view].render()
-              : html`<span class="bone" aria-hidden="true"></span>`
+              : this.missing === view
+                ? this.#renderFailure(loc, navigator.onLine ? '' : 'offline', () =>
+                    this.#load(view),
+                  )
+                : html`<span class="bone" aria-hidden="true"></span>`
         }
       </div>
       ${this.#renderJoin(loc)}`;
@@ -184,14 +192,14 @@ export class LoyaltyPanel extends LitElement {
   }
 
   /** All failed alike: one sentence and one way to try again, not one for each part. */
-  #renderFailure(loc: Localizer): TemplateResult {
+  #renderFailure(
+    loc: Localizer,
+    code: string,
+    retry: () => Promise<void> | undefined,
+  ): TemplateResult {
     return html`<div class="empty" role="alert" part="error">
-      <p>${loc.term(loadFailureTerm(this.#failure.value))}</p>
-      <button
-        class="quiet"
-        part="button"
-        @click=${() => void this.#catalog.store?.retry('program')}
-      >
+      <p>${loc.term(loadFailureTerm(code))}</p>
+      <button class="quiet" part="button" @click=${() => void retry()}>
         ${loc.term('error.retry')}
       </button>
     </div>`;
@@ -254,12 +262,15 @@ export class LoyaltyPanel extends LitElement {
   }
 
   async #load(name: ViewName): Promise<void> {
+    this.missing = undefined;
     try {
       await views[name].load();
       this.ready = new Set([...this.ready, name]);
     } catch {
-      // A deploy may have taken the chunk away; pressing the tab tries again.
-      console.warn(`<loyalty-panel> "${name}" could not be loaded; is the folder complete?`);
+      this.missing = name;
+      // A deploy may have taken the chunk away; being offline is no fault.
+      if (navigator.onLine)
+        console.warn(`<loyalty-panel> "${name}" could not be loaded; is the folder complete?`);
     }
   }
 

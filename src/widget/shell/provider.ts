@@ -1,8 +1,7 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { Provision } from '../context/store-context.js';
-import { LoyaltyErrorEvent, ReadyEvent } from '../events/facts.js';
-import { isBlank } from '../../contract/draws.js';
+import { LoyaltyErrorEvent, ReadyEvent } from '../events/lifecycle.js';
 import { tokenFrom, type GetToken } from '../client/token.js';
 import type { Outcome } from '../../contract/types.js';
 import { loadCatalogue, negotiate, wantedLocales } from '../i18n/load.js';
@@ -222,7 +221,7 @@ export class LoyaltyProvider extends LitElement {
         onRedeemed: (voucher, rewardId) =>
           this.#tell(() => {
             const reward = catalog(store.snapshot)?.rewards.get(rewardId);
-            return [{ type: 'redeemed', voucher, rewardId, isBlank: isBlank(reward, voucher) }];
+            return [{ type: 'redeemed', voucher, rewardId, reward }];
           }),
         onError: (error, what) => this.report(error, what),
         onDropped: (error) => this.report(error, 'an item of the answer was left out'),

@@ -1,10 +1,10 @@
-import type { Me, Step, Track, Voucher } from '../../contract/types.js';
+import type { Me, Reward, Step, Track, Voucher } from '../../contract/types.js';
 import { stepOf, type Catalog } from './catalog.js';
 
 /** What has happened, for the page, the announcer and the celebration. */
 export type Fact =
   | { readonly type: 'points-changed'; unit: string; before: number; after: number }
-  | { readonly type: 'redeemed'; voucher: Voucher; rewardId: string; isBlank: boolean }
+  | { readonly type: 'redeemed'; voucher: Voucher; rewardId: string; reward: Reward | undefined }
   | { readonly type: 'tier-reached'; track: Track; step: Step }
   | { readonly type: 'challenge-completed'; track: Track; step: Step | undefined };
 

@@ -55,7 +55,7 @@ export const card = css`
     display: block;
     block-size: 100%;
     border-radius: inherit;
-    background: light-dark(var(--_fill), var(--_accent-text));
+    background: var(--_bar);
     transition: inline-size 600ms cubic-bezier(0.2, 0.7, 0.2, 1);
   }
   .between {

@@ -10,13 +10,14 @@ import { bootstrap, guestBootstrap, me, NOW, program } from '../support/document
 import { lost } from '../support/fails.js';
 import { FakePort, settled, until } from '../support/fake-port.js';
 import { place, rendered } from '../support/place.js';
+import { say } from '../support/say.js';
 import { all, button, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
 import { wordsIn } from '../support/words.js';
 
 const tags = Object.keys(blocks);
 /** A word that a member, and a guest, meets in each block; a guest has no ledger and no codes. */
 const words: Record<string, [member: string, guest: string]> = {
-  'loyalty-points': ['620', 'Join for free'],
+  'loyalty-points': ['620', say('guest.join')],
   'loyalty-tier': ['Seed', 'Oak'],
   'loyalty-challenges': ['Coffee card', 'Coffee card'],
   'loyalty-rewards': ['€5 off', '€5 off'],
@@ -74,9 +75,9 @@ describe('a block under a provider', () => {
     it(`${tag} that failed says so, and its Retry works`, async () => {
       const block = await add(tag);
       (await port.next()).fail(lost());
-      await until(() => maybe(block, '[role=alert]'));
-      expect(textOf(block)).to.contain('This part cannot be shown just now.');
-      button(block, 'Try again').click();
+      await until(() => maybe(block, '[part=error]'));
+      expect(textOf(block)).to.contain(say('error.load'));
+      button(block, say('error.retry')).click();
       (await port.next()).answer(bootstrap());
       await until(() => textOf(block).includes(words[tag]![0]));
     });
@@ -101,16 +102,16 @@ describe('a block under a provider', () => {
     const points = await add('loyalty-points');
     (await port.next()).answer(bootstrap());
     await until(() => textOf(activity).includes('Order 1042'));
-    button(activity, 'Show older ones').click();
+    button(activity, say('activity.more')).click();
     (await port.next()).fail(lost());
-    await until(() => maybe(activity, '[role=alert]'));
+    await until(() => maybe(activity, '[part=error]'));
     expect(textOf(activity)).to.contain('Order 1042');
     expect(textOf(points)).to.contain('620');
-    button(activity, 'Try again').click();
+    button(activity, say('error.retry')).click();
     const line = { ...me().activity[0]!, id: 't_0', title: 'Order 7' };
     (await port.next()).answer({ items: [...me().activity, line], next: null });
     await until(() => textOf(activity).includes('Order 7'));
-    expect(textOf(activity)).not.to.contain('Show older ones');
+    expect(textOf(activity)).not.to.contain(say('activity.more'));
   });
 
   for (const view of ['hologram', 'constructor', 'toString', '__proto__', '']) {
@@ -119,10 +120,12 @@ describe('a block under a provider', () => {
       const challenges = await add('loyalty-challenges');
       const odd = bootstrap();
       for (const item of [...odd.program!.rewards, ...odd.program!.tracks]) item.view = view;
+      odd.program!.rewards[0]!.cost = { kind: view } as never;
       (await port.next()).answer(odd);
       await until(() => maybe(rewards, 'loyalty-reward-card'));
       await rendered(host);
-      expect(all(rewards, 'loyalty-reward-card')).to.have.length(3);
+      expect(all(rewards, 'loyalty-reward-card')).to.have.length(2);
+      expect(all(rewards, 'loyalty-reward-slider')).to.have.length(1);
       expect(all(challenges, 'loyalty-track-card')).to.have.length(3);
       expect(saidBy(host)).not.to.match(JUNK);
     });

@@ -10,6 +10,7 @@ import type { Localizer } from '../../../src/widget/i18n/localizer.js';
 import { program, redeemResult } from '../support/documents.js';
 import { refused } from '../support/fails.js';
 import { rendered, shown } from '../support/place.js';
+import { say } from '../support/say.js';
 import { button, find, hasFocus, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
 import { wordsIn } from '../support/words.js';
 
@@ -58,7 +59,7 @@ describe('redeeming a reward', () => {
 
   /** Presses the button with the keyboard and waits for the question. */
   const open = async (element: RewardCard) => {
-    button(element, 'Redeem').focus();
+    button(element, say('reward.redeem')).focus();
     await sendKeys({ press: 'Enter' });
     await rendered(element);
   };
@@ -68,7 +69,7 @@ describe('redeeming a reward', () => {
     const element = await show();
     await open(element);
     expect(textOf(find(element, '#question'))).to.equal(
-      'Redeem 500 leaves for “€5 off”? You have 620 leaves.',
+      `${say('reward.confirm', { amount: '500 leaves', title: '€5 off' })} ${say('reward.balance', { amount: '620 leaves' })}`,
     );
     expect(hasFocus(find(element, '.confirm'))).to.equal('focused');
     expect(asked).to.be.empty;
@@ -83,27 +84,27 @@ describe('redeeming a reward', () => {
     await sendKeys({ press: 'Escape' });
     await rendered(element);
     expect(!!maybe(element, '.confirm')).to.be.false;
-    expect(hasFocus(button(element, 'Redeem'))).to.equal('focused');
+    expect(hasFocus(button(element, say('reward.redeem')))).to.equal('focused');
     expect(heard).to.be.empty;
   });
 
   it('is given up by “Not now”, and the focus returns', async () => {
     const element = await show();
     await open(element);
-    button(element, 'Not now').click();
+    button(element, say('reward.confirmNo')).click();
     await rendered(element);
-    expect(hasFocus(button(element, 'Redeem'))).to.equal('focused');
+    expect(hasFocus(button(element, say('reward.redeem')))).to.equal('focused');
     expect(asked).to.be.empty;
   });
 
   it('is not confirmed by the second half of a double click', async () => {
     const element = await show();
     await open(element);
-    button(element, 'Yes, redeem').click();
+    button(element, say('reward.confirmYes')).click();
     await rendered(element);
     expect(asked).to.be.empty;
     later();
-    button(element, 'Yes, redeem').click();
+    button(element, say('reward.confirmYes')).click();
     expect(asked).to.have.length(1);
   });
 
@@ -116,7 +117,7 @@ describe('redeeming a reward', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await rendered(element);
-    const working = button(element, 'One moment');
+    const working = button(element, say('reward.working'));
     expect(working.getAttribute('aria-busy')).to.equal('true');
     working.click();
     await sendKeys({ press: 'Escape' });
@@ -125,8 +126,8 @@ describe('redeeming a reward', () => {
     expect(asked.map(({ detail }) => detail)).to.deep.equal([{ rewardId: 'off5' }]);
     done(redeemResult());
     await rendered(element);
-    expect(textOf(element)).to.contain('It is yours');
-    expect(textOf(element)).to.contain('€3 · Credited');
+    expect(textOf(element)).to.contain(say('reward.done'));
+    expect(textOf(element)).to.contain(`€3 · ${say('voucher.credited')}`);
     expect(hasFocus(find(element, '.won'))).to.equal('focused');
   });
 
@@ -135,13 +136,13 @@ describe('redeeming a reward', () => {
     const element = await show();
     await open(element);
     later();
-    button(element, 'Yes, redeem').click();
+    button(element, say('reward.confirmYes')).click();
     await rendered(element);
     const alert = find(element, '[role=alert]');
-    expect(textOf(alert)).to.equal('Your balance does not suffice for this.');
+    expect(textOf(alert)).to.equal(say('error.short'));
     answer = () => Promise.resolve(redeemResult());
     later();
-    button(element, 'Yes, redeem').click();
+    button(element, say('reward.confirmYes')).click();
     await rendered(element);
     expect(!!maybe(element, '[role=alert]')).to.be.false;
     expect(asked).to.have.length(2);
@@ -152,10 +153,10 @@ describe('redeeming a reward', () => {
     answer = () => Promise.resolve(undefined);
     await open(element);
     later();
-    button(element, 'Yes, redeem').click();
+    button(element, say('reward.confirmYes')).click();
     await rendered(element);
     expect(!!maybe(element, '.confirm')).to.be.false;
-    expect(hasFocus(button(element, 'Redeem'))).to.equal('focused');
+    expect(hasFocus(button(element, say('reward.redeem')))).to.equal('focused');
   });
 
   it('is asked of the page before anyone else: the event can be stopped and bubbles out', async () => {
@@ -163,7 +164,7 @@ describe('redeeming a reward', () => {
     await open(element);
     later();
     const heard = oneEvent(document.body, RedeemRequestEvent.type) as Promise<RedeemRequestEvent>;
-    button(element, 'Yes, redeem').click();
+    button(element, say('reward.confirmYes')).click();
     const event = await heard;
     expect(event).to.include({ bubbles: true, composed: true, cancelable: true });
     expect(event.detail).to.be.frozen;
@@ -175,23 +176,26 @@ describe('redeeming a reward', () => {
     const element = await show();
     await open(element);
     later();
-    button(element, 'Yes, redeem').click();
+    button(element, say('reward.confirmYes')).click();
     element.remove();
     done(redeemResult());
     await rendered(element);
     expect(element.isConnected).to.be.false;
   });
 
-  it('of a lost spin says so without a prize', async () => {
-    const { changes } = redeemResult();
-    const lostSpin = { ...redeemResult().voucher, status: 'used', title: 'Next time', code: null };
-    answer = () => Promise.resolve({ changes, voucher: lostSpin });
+  it('of a spin that won nothing says so without a prize', async () => {
+    const { changes, voucher } = redeemResult();
+    const blank = { ...voucher, status: 'used', title: 'Next time', code: null, segment: 'c' };
+    answer = () => Promise.resolve({ changes, voucher: blank });
     const element = await show();
+    element.reward = program().rewards[2]!;
+    await rendered(element);
     await open(element);
     later();
-    button(element, 'Yes, redeem').click();
+    button(element, say('reward.confirmYes')).click();
     await rendered(element);
-    expect(textOf(element)).to.contain('No luck this time');
+    expect(textOf(element)).to.contain(say('reward.lost'));
+    expect(textOf(element)).not.to.contain(say('reward.done'));
   });
 
   describe('with an amount that the shopper chooses', () => {
@@ -215,7 +219,7 @@ describe('redeeming a reward', () => {
       await rendered(element);
       expect([range.value, number.value]).to.deep.equal(['200', '200']);
       expect(range.getAttribute('aria-valuetext')).to.equal('200 leaves');
-      expect(textOf(find(element, 'output'))).to.equal('you get €2');
+      expect(textOf(find(element, 'output'))).to.equal(say('slider.gives', { amount: '€2' }));
       expect(await type(element, '400')).to.deep.equal(['400', '400']);
     });
 
@@ -228,7 +232,7 @@ describe('redeeming a reward', () => {
       ['abc', '100'],
       ['250', '200'],
       ['2.9', '100'],
-      ['1e9', '100'],
+      ['1e9', '600'],
       ['600', '600'],
     ];
     for (const [text, spend] of typed) {
@@ -253,7 +257,7 @@ describe('redeeming a reward', () => {
       await open(element);
       expect(textOf(find(element, '#question'))).to.contain('300 leaves');
       later();
-      button(element, 'Yes, redeem').click();
+      button(element, say('reward.confirmYes')).click();
       expect(asked.map(({ detail }) => detail)).to.deep.equal([{ rewardId: 'slide', spend: 300 }]);
     });
 

@@ -9,6 +9,7 @@ import type { Localizer } from '../../../src/widget/i18n/localizer.js';
 import { program, redeemResult } from '../support/documents.js';
 import { refused } from '../support/fails.js';
 import { rendered, shown } from '../support/place.js';
+import { say } from '../support/say.js';
 import { all, button, find, hasFocus, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
 import { wordsIn } from '../support/words.js';
 
@@ -31,7 +32,7 @@ describe('the questions of a survey', () => {
 
   const show = (questions: Field[] = fields): Promise<RuleForm> =>
     shown('loyalty-rule-form', { loc, fields: questions });
-  const send = (form: RuleForm) => button(form, 'Send').click();
+  const send = (form: RuleForm) => button(form, say('earn.send')).click();
   const answersOf = async (form: RuleForm): Promise<Record<string, Answer>> => {
     const sent = oneEvent(form, 'loyalty-answers') as Promise<CustomEvent<Record<string, Answer>>>;
     send(form);
@@ -45,7 +46,7 @@ describe('the questions of a survey', () => {
     send(form);
     await rendered(form);
     const error = find(form, '#error-score');
-    expect(textOf(error)).to.equal('Please answer this.');
+    expect(textOf(error)).to.equal(say('earn.required'));
     const first = find(form, '[name=score]');
     expect(hasFocus(first)).to.equal('focused');
     expect(first.getAttribute('aria-describedby')).to.equal('error-score');
@@ -129,13 +130,21 @@ describe('a way to earn', () => {
     [
       [buy, { state: 'available' }, '1 leaf per €1 + 1 stamp'],
       [nps, { state: 'available' }, 'Answer'],
-      [nps, { state: 'used-up' }, 'Done'],
-      [nps, { state: 'cooldown', at: '2026-12-24T12:00:00Z' }, 'again from'],
-      [nps, { state: 'locked', step: { track: 'vip', step: 'oak' } }, 'From level Oak'],
-      [nps, { state: 'locked' }, 'Not open to you yet'],
-      [nps, { state: 'quantum' }, 'Not available just now'],
+      [nps, { state: 'used-up' }, say('earn.done')],
+      [
+        nps,
+        { state: 'cooldown', at: '2026-12-24T12:00:00Z' },
+        say('earn.again', { day: 'Dec 24' }),
+      ],
+      [
+        nps,
+        { state: 'locked', step: { track: 'vip', step: 'oak' } },
+        say('reward.locked', { step: 'Oak' }),
+      ],
+      [nps, { state: 'locked' }, say('reward.lockedOther')],
+      [nps, { state: 'quantum' }, say('reward.unavailable')],
       [birthday, { state: 'profile', text: 'Add your birthday' }, 'Add your birthday'],
-      [birthday, undefined, 'once a year'],
+      [birthday, undefined, say('limit.year', { n: 1 })],
     ];
   for (const [rule, availability, words] of states) {
     it(`${rule.id} ${availability?.state ?? 'for a guest'}: “${words}”`, async () => {
@@ -155,7 +164,7 @@ describe('a way to earn', () => {
     button(card, 'Answer').click();
     await rendered(card);
     all<HTMLInputElement>(card, '[name=score]')[9]!.click();
-    button(card, 'Send').click();
+    button(card, say('earn.send')).click();
     await rendered(card);
     return { card, asked };
   };
@@ -165,12 +174,14 @@ describe('a way to earn', () => {
     changes.activity![0]!.amounts = [{ unit: 'pts', value: 50 }];
     const { card, asked } = await answer(() => Promise.resolve({ changes }));
     expect(asked).to.deep.equal([{ ruleId: 'nps', answers: { score: 9 } }]);
-    expect(textOf(find(card, '[role=status]'))).to.equal('Thank you! 50 leaves credited.');
+    expect(textOf(find(card, '[role=status]'))).to.equal(
+      say('earn.thanks', { amounts: '50 leaves' }),
+    );
   });
 
   it('keeps the form and says why when it failed', async () => {
     const { card } = await answer(() => Promise.reject(refused('validation-failed', 422)));
-    expect(textOf(find(card, '[role=alert]'))).to.equal('Please check your answers.');
+    expect(textOf(find(card, '[role=alert]'))).to.equal(say('error.form'));
     expect(all<HTMLInputElement>(card, '[name=score]')[9]!.checked).to.be.true;
   });
 

@@ -9,6 +9,7 @@ import { TrackJoinRequestEvent } from '../../../src/widget/events/requests.js';
 import type { Localizer } from '../../../src/widget/i18n/localizer.js';
 import { me, NOW, program } from '../support/documents.js';
 import { rendered, shown } from '../support/place.js';
+import { say } from '../support/say.js';
 import { all, button, find, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
 import { wordsIn } from '../support/words.js';
 
@@ -33,9 +34,9 @@ describe('a track', () => {
       const card = await show('loyalty-track-stamps', coffee, coffeeState);
       expect(all(card, '.stamps .full')).to.have.length(7);
       expect(all(card, '[part=stamp]')).to.have.length(10);
-      expect(find(card, '[role=img]').ariaLabel).to.equal('7 of 10 stamps');
-      expect(textOf(card)).to.contain('Filled 2 times');
-      expect(textOf(card)).to.contain('You get 250 g bag');
+      expect(find(card, '[role=img]').ariaLabel).to.equal(say('stamps.of', { have: 7, need: 10 }));
+      expect(textOf(card)).to.contain(say('track.doneTimes', { n: 2 }));
+      expect(textOf(card)).to.contain(say('track.reward', { what: '250 g bag' }));
     });
 
     it('never has more stamps than places', async () => {
@@ -67,22 +68,22 @@ describe('a track', () => {
 
     it('that breaks today says until when', async () => {
       const card = await streak({ ends: new Date(NOW + 3_600_000).toISOString() });
-      expect(textOf(card)).to.contain('4 days in a row');
-      expect(textOf(card)).to.contain('Last chance today, until');
-      expect(textOf(card)).to.contain('1 day off in reserve');
+      expect(textOf(card)).to.contain(say('streak.now', { n: 4 }));
+      expect(textOf(card)).to.contain(say('streak.lastChance', { time: '' }).slice(0, 12));
+      expect(textOf(card)).to.contain(say('streak.freezes', { n: 1 }));
     });
 
     it('that breaks tomorrow is safe for today', async () => {
       const card = await streak({ ends: new Date(NOW + 86_400_000).toISOString() });
-      expect(textOf(card)).to.contain('Safe for today');
+      expect(textOf(card)).to.contain(say('streak.safe'));
     });
 
     it('goes by the programme’s midnight, not by the device’s', async () => {
       // 23:30 in Vienna is today; 00:30 is tomorrow, although both are today in UTC.
       const late = await streak({ ends: '2026-11-22T22:30:00Z' });
-      expect(textOf(late)).to.contain('Last chance');
+      expect(textOf(late)).to.contain(say('streak.lastChance', { time: '' }).slice(0, 12));
       const next = await streak({ ends: '2026-11-22T23:30:00Z' });
-      expect(textOf(next)).to.contain('Safe for today');
+      expect(textOf(next)).to.contain(say('streak.safe'));
     });
 
     it('that has not begun promises nothing', async () => {
@@ -123,7 +124,7 @@ describe('a track', () => {
     for (const joined of [false, true]) {
       const card = await show('loyalty-track-card', track, { ...coffeeState, joined });
       const asked = oneEvent(card, TrackJoinRequestEvent.type) as Promise<TrackJoinRequestEvent>;
-      button(card, joined ? 'Leave the challenge' : 'Take part').click();
+      button(card, say(joined ? 'track.leave' : 'track.join')).click();
       expect((await asked).detail).to.deep.equal({ trackId: 'coffee', join: !joined });
       expect(!!maybe(card, '[role=progressbar]'), 'progress begins with taking part').to.equal(
         joined,
@@ -132,9 +133,9 @@ describe('a track', () => {
   });
 
   for (const [status, words] of [
-    ['done', 'Done'],
-    ['expired', 'Over'],
-    ['locked', 'Not open to you yet'],
+    ['done', say('track.done')],
+    ['expired', say('track.expired')],
+    ['locked', say('track.locked')],
     ['dreaming', 'Coffee card'],
   ] as const) {
     it(`that is ${status} says “${words}” in every view`, async () => {
@@ -177,14 +178,20 @@ describe('a track', () => {
       const card = await tier();
       expect(textOf(find(card, '.level'))).to.equal('Seed');
       const bar = find(card, '[role=progressbar]');
-      expect(bar.getAttribute('aria-valuetext')).to.equal('€187.50 to Oak');
+      expect(bar.getAttribute('aria-valuetext')).to.equal(
+        say('tier.missing', { amount: '€187.50', step: 'Oak' }),
+      );
       expect(bar.getAttribute('aria-valuenow')).to.equal('63');
-      expect(textOf(card)).to.contain('€312.50 of €500');
+      expect(textOf(card)).to.contain(say('tier.progress', { have: '€312.50', need: '€500' }));
     });
 
     const keeps: [what: string, change: Partial<TrackState>, words: string][] = [
-      ['the top', { step: 'oak', next: null }, 'highest level'],
-      ['an end', { step: 'oak', next: null, until: '2027-01-31T12:00:00Z' }, 'Yours until'],
+      ['the top', { step: 'oak', next: null }, say('tier.top')],
+      [
+        'an end',
+        { step: 'oak', next: null, until: '2027-01-31T12:00:00Z' },
+        say('tier.until', { day: 'Jan 31, 2027' }),
+      ],
       [
         'a condition',
         {
@@ -193,12 +200,12 @@ describe('a track', () => {
           keep: { missing: [{ unit: 'spend12', value: 1_000 }], by: '2027-01-31T12:00:00Z' },
           fallsTo: 'seed',
         },
-        'you stay at Oak. Otherwise you go on at Seed.',
+        say('tier.falls', { step: 'Seed' }),
       ],
       [
         'a condition that is met',
         { step: 'oak', next: null, keep: { missing: [], by: '2027-01-31T12:00:00Z' } },
-        'You keep Oak beyond',
+        say('tier.kept', { step: 'Oak', day: 'Jan 31, 2027' }),
       ],
     ];
     for (const [what, change, words] of keeps) {
@@ -215,8 +222,8 @@ describe('a track', () => {
       await customElements.whenDefined('loyalty-tier-ladder');
       await rendered(card);
       const ladder = textOf(find(card, '[part=ladder]'));
-      expect(ladder).to.contain('Seed your level');
-      expect(ladder).to.contain('Oak from €500');
+      expect(ladder).to.contain(`Seed ${say('tier.yours')}`);
+      expect(ladder).to.contain(`Oak ${say('tier.from', { amount: '€500' })}`);
       expect(ladder).to.contain('500 leaves');
     });
 
@@ -224,8 +231,8 @@ describe('a track', () => {
       const card = await show('loyalty-tier-card', vip);
       await customElements.whenDefined('loyalty-tier-ladder');
       await rendered(card);
-      expect(textOf(card)).to.contain('Seed from the start');
-      expect(textOf(card)).not.to.contain('highest level');
+      expect(textOf(card)).to.contain(`Seed ${say('tier.start')}`);
+      expect(textOf(card)).not.to.contain(say('tier.top'));
     });
   });
 });

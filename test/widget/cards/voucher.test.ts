@@ -10,6 +10,7 @@ import { refused } from '../support/fails.js';
 import { until } from '../support/fake-port.js';
 import { HeldTimers } from '../support/held-timers.js';
 import { rendered, shown } from '../support/place.js';
+import { say } from '../support/say.js';
 import { all, button, find, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
 import { wordsIn } from '../support/words.js';
 
@@ -24,19 +25,19 @@ describe('a voucher', () => {
     shown('loyalty-voucher-card', { loc, voucher: { ...gift(), ...change }, applyUrl });
 
   const states: [change: Partial<Voucher>, words: string][] = [
-    [{ status: 'ready' }, 'valid until'],
-    [{ status: 'pending' }, 'On its way. This can take a moment.'],
-    [{ status: 'held', heldUntil: iso(60_000) }, 'Held for you until'],
-    [{ status: 'held' }, '15 % off'],
-    [{ status: 'used', usedAt: iso(0) }, 'used on'],
-    [{ status: 'used' }, 'used'],
-    [{ status: 'expired' }, 'expired'],
-    [{ status: 'cancelled' }, 'undone'],
-    [{ status: 'failed' }, 'given back what it cost'],
-    [{ status: 'teleported' }, '15 % off'],
+    [{ status: 'ready' }, say('voucher.expires', { day: 'Dec 21' })],
+    [{ status: 'pending' }, say('voucher.pending')],
+    [{ status: 'held', heldUntil: iso(60_000) }, say('voucher.held', { time: '' })],
+    [{ status: 'held' }, '15% off'],
+    [{ status: 'used', usedAt: iso(0) }, say('voucher.usedOn', { day: 'Nov 22' })],
+    [{ status: 'used' }, say('voucher.used')],
+    [{ status: 'expired' }, say('voucher.expired')],
+    [{ status: 'cancelled' }, say('voucher.cancelled')],
+    [{ status: 'failed' }, say('voucher.failed')],
+    [{ status: 'teleported' }, '15% off'],
     [
       { code: null, expiresAt: null, grant: { kind: 'unit', amount: { unit: 'eur', value: 300 } } },
-      'Credited',
+      say('voucher.credited'),
     ],
   ];
   for (const [change, words] of states) {
@@ -63,16 +64,16 @@ describe('a voucher', () => {
         const region = find(element, '[role=status]');
         expect(textOf(region)).to.equal('');
         const told = oneEvent(document, VoucherCopiedEvent.type) as Promise<VoucherCopiedEvent>;
-        button(element, 'Copy code').click();
+        button(element, say('voucher.copy')).click();
         expect((await told).detail.voucher.code).to.equal('OAK-15-9F3');
         await rendered(element);
         expect(copied).to.deep.equal(['OAK-15-9F3']);
-        expect(textOf(button(element, 'Copied'))).to.equal('Copied');
+        expect(textOf(button(element, say('voucher.copied')))).to.equal(say('voucher.copied'));
         expect(find(element, '[role=status]') === region, 'the region was there before').to.be.true;
-        expect(textOf(region)).to.equal('Copied');
+        expect(textOf(region)).to.equal(say('voucher.copied'));
         await timers.fire(2_000);
         await rendered(element);
-        expect(textOf(button(element, 'Copy code'))).to.equal('Copy code');
+        expect(textOf(button(element, say('voucher.copy')))).to.equal(say('voucher.copy'));
       } finally {
         timers.restore();
       }
@@ -81,24 +82,24 @@ describe('a voucher', () => {
     it('by hand where the clipboard is closed: the code stands selected', async () => {
       setClipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
       const element = await show();
-      button(element, 'Copy code').click();
+      button(element, say('voucher.copy')).click();
       await until(() => textOf(find(element, '[role=status]')));
-      expect(textOf(find(element, '[role=status]'))).to.contain('Selected: copy it');
+      expect(textOf(find(element, '[role=status]'))).to.equal(say('voucher.selected'));
     });
 
     it('by hand where there is no clipboard at all', async () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
       const element = await show();
-      button(element, 'Copy code').click();
+      button(element, say('voucher.copy')).click();
       await until(() => textOf(find(element, '[role=status]')));
-      expect(textOf(find(element, '[role=status]'))).to.contain('Selected: copy it');
+      expect(textOf(find(element, '[role=status]'))).to.equal(say('voucher.selected'));
     });
   });
 
   describe('is taken to the cart', () => {
     const pressed = async (element: VoucherCard) => {
       const asked = oneEvent(element, ApplyRequestEvent.type) as Promise<ApplyRequestEvent>;
-      button(element, 'Use in the cart').click();
+      button(element, say('voucher.apply')).click();
       return (await asked).detail.url;
     };
 
@@ -113,7 +114,7 @@ describe('a voucher', () => {
 
     it('by nobody where there is no such page', async () => {
       const element = await show({ applyUrl: undefined });
-      expect(all(element, 'button').map((one) => textOf(one))).to.deep.equal(['Copy code']);
+      expect(all(element, 'button').map((one) => textOf(one))).to.deep.equal([say('voucher.copy')]);
     });
   });
 
@@ -123,7 +124,7 @@ describe('a voucher', () => {
     it('for as long as the server said, by one request', async () => {
       const element = await show(undoable);
       const asked = oneEvent(element, CancelRequestEvent.type) as Promise<CancelRequestEvent>;
-      button(element, 'Undo').click();
+      button(element, say('voucher.undo')).click();
       expect((await asked).detail).to.deep.equal({ voucherId: 'v_77' });
     });
 
@@ -142,9 +143,9 @@ describe('a voucher', () => {
       element.addEventListener(CancelRequestEvent.type, (event) =>
         event.respondWith(Promise.reject<Outcome>(refused('not-refundable'))),
       );
-      button(element, 'Undo').click();
+      button(element, say('voucher.undo')).click();
       await rendered(element);
-      expect(textOf(find(element, '[role=alert]'))).to.equal('This can no longer be undone.');
+      expect(textOf(find(element, '[role=alert]'))).to.equal(say('error.notRefundable'));
     });
 
     it('no longer looks so once the time has run out, also after it was moved in the page', async () => {

@@ -125,7 +125,7 @@ class Sliced extends LitElement {
 customElements.define('test-sliced', Sliced);
 
 class Looking extends LitElement {
-  readonly who = new Select(this, (snapshot) => memberOf(snapshot)?.member.name, { isLazy: true });
+  readonly who = new Select(this, (snapshot) => memberOf(snapshot)?.member.id, { isLazy: true });
 }
 customElements.define('test-looking', Looking);
 
@@ -173,7 +173,7 @@ describe('a slice of the state', () => {
     const connecting = store.connect();
     (await port.next()).answer(bootstrap());
     await connecting;
-    expect(element.who.value).to.equal('Ada');
+    expect(element.who.value).to.equal('c_1001');
   });
 
   it('is heard no more by an element that has left', async () => {

@@ -103,7 +103,7 @@ describe('what is given, in words', () => {
     [{ kind: 'unit', rate: { per: eur, give: { unit: 'pts', value: 2 } } }, '2 leaves per €5'],
     [{ kind: 'unit', times: 2 }, '2 times the points'],
     [{ kind: 'unit' }, '1 times the points'],
-    [{ kind: 'coupon', discount: { type: 'percent', percent: 15 } }, '15 % off'],
+    [{ kind: 'coupon', discount: { type: 'percent', percent: 15 } }, '15% off'],
     [{ kind: 'coupon', discount: { type: 'amount', amount: eur } }, '€5 off'],
     [{ kind: 'coupon', discount: { type: 'shipping' } } as Grant, 'free shipping'],
     [{ kind: 'coupon', discount: { type: 'unknown', label: 'A surprise' } }, 'A surprise'],

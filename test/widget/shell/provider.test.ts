@@ -10,6 +10,7 @@ import { FakeEndpoint, hearWarnings } from '../support/fake-endpoint.js';
 import { json, page, restoreFetch } from '../support/fake-fetch.js';
 import { until } from '../support/fake-port.js';
 import { rendered } from '../support/place.js';
+import { say } from '../support/say.js';
 import { button, find, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
 
 const ENDPOINT = 'https://api.example/v1/pk';
@@ -109,14 +110,14 @@ describe('a provider', () => {
       const codes: string[] = [];
       mine.addEventListener('loyalty-error', ({ detail }) => codes.push(detail.code));
       await fixture(mine);
-      await until(() => maybe(mine, '[role=alert]'));
+      await until(() => maybe(mine, '[part=error]'));
       await rendered(mine);
       expect(warnings.heard).to.have.length(1);
       expect(warnings.heard[0])
         .to.match(words)
         .and.to.match(/^<loyalty-provider>/);
       expect(codes).to.deep.equal(['bad-config']);
-      expect(textOf(mine)).to.contain('This part cannot be shown just now.');
+      expect(textOf(mine)).to.contain(say('error.load'));
       expect(saidBy(mine)).not.to.match(JUNK);
     });
   }
@@ -126,9 +127,9 @@ describe('a provider', () => {
     const mine = provider();
     mine.append(points());
     await fixture(mine);
-    await until(() => maybe(mine, '[role=alert]'));
+    await until(() => maybe(mine, '[part=error]'));
     endpoint.answers['GET /bootstrap'] = () => json(bootstrapText());
-    button(mine, 'Try again').click();
+    button(mine, say('error.retry')).click();
     await balance(mine);
     expect(warnings.heard).to.have.length(1);
   });
@@ -222,7 +223,7 @@ describe('a provider', () => {
     const mine = provider();
     mine.append(points());
     await fixture(mine);
-    await until(() => textOf(mine).includes('Your balance'));
+    await until(() => textOf(mine).includes(say('points.balance')));
     mine.setAttribute('locale', 'de');
     await until(() => textOf(mine).includes('Dein Guthaben'));
     await until(() => endpoint.seen.at(-1)!.url.searchParams.get('locale') === 'de');
@@ -247,7 +248,7 @@ describe('a provider', () => {
     await until(() => said.length);
     await rendered(mine);
     expect(said).to.have.length(1);
-    expect(said[0]).to.contain('You now have 320 leaves. You now have €6.');
-    expect(said[0]).to.contain(`${redeemResult().voucher.title}: it is yours.`);
+    expect(said[0]).to.contain(say('say.balance', { amount: '320 leaves' }));
+    expect(said[0]).to.contain(say('say.redeemed', { title: redeemResult().voucher.title }));
   });
 });

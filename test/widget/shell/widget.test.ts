@@ -12,6 +12,7 @@ import { FakeEndpoint, hearWarnings } from '../support/fake-endpoint.js';
 import { json, restoreFetch } from '../support/fake-fetch.js';
 import { until } from '../support/fake-port.js';
 import { rendered } from '../support/place.js';
+import { say } from '../support/say.js';
 import {
   all,
   button,
@@ -179,7 +180,7 @@ describe('the widget', () => {
     await rendered(widget);
     expect(warnings.heard).to.have.length(1);
     expect(warnings.heard[0]).to.match(/^<loyalty-widget> /);
-    expect(textOf(find(widget, '[role=alert]'))).to.contain('This part cannot be shown just now.');
+    expect(textOf(find(widget, '[role=alert]'))).to.contain(say('error.load'));
   });
 
   for (const [locale, dir, next] of [
@@ -253,7 +254,7 @@ describe('the widget', () => {
     await until(() => said.length);
     await rendered(widget);
     expect(said).to.have.length(1);
-    expect(said[0]).to.contain('You now have 320 leaves.').and.to.contain('it is yours.');
+    expect(said[0]).to.contain(say('say.balance', { amount: '320 leaves' }));
     expect(dialog(widget)!.contains(regions.find(({ textContent }) => textContent)!)).to.be.true;
     const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
     expect(loaded.filter((name) => /confetti|celebration/.test(name))).to.be.empty;

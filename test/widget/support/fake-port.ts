@@ -61,7 +61,15 @@ export async function settled(): Promise<void> {
   for (let count = 0; count < 5; count++) await turn();
 }
 
-/** Waits for something that has no event of its own; the runner's time limit ends a wait in vain. */
+/** Longer than anything here takes, shorter than the runner's own limit. */
+const PATIENCE_MS = 2_500;
+const clock = performance.now.bind(performance);
+
+/** Waits for something that has no event of its own. */
 export async function until(isSo: () => unknown): Promise<void> {
-  while (!isSo()) await turn();
+  const end = clock() + PATIENCE_MS;
+  while (!isSo()) {
+    if (clock() > end) throw new Error(`in vain: ${String(isSo)}`);
+    await turn();
+  }
 }

@@ -1,0 +1,62 @@
+import type { RequestEvent } from '../events/request-event.js';
+import {
+  ApplyRequestEvent,
+  CancelRequestEvent,
+  CompleteRequestEvent,
+  JoinRequestEvent,
+  RedeemRequestEvent,
+  SignInRequestEvent,
+  TrackJoinRequestEvent,
+} from '../events/requests.js';
+import type { RequestDetails, RequestName } from '../store/requests.js';
+import type { Store } from '../store/store.js';
+import { safeUrl } from '../ui/safe-url.js';
+
+type Perform = (event: RequestEvent<never>, store: Store | undefined) => Promise<unknown>;
+
+/** A request that the store performs. */
+const byStore =
+  <Detail, Name extends RequestName>(
+    translate: (detail: Readonly<Detail>) => [Name, RequestDetails[Name]],
+  ): Perform =>
+  (event, store) => {
+    const [name, detail] = translate(event.detail);
+    return store ? store.request(name, detail) : Promise.resolve(undefined);
+  };
+
+/** A request that leads to a page of the shop's. */
+const goTo: Perform = (event) => {
+  const { url } = event.detail as { url?: string };
+  const target = safeUrl(url);
+  if (target) location.assign(target);
+  else
+    console.warn(`<loyalty-widget> ${event.type}: no address is set for this (${url ?? 'none'})`);
+  return Promise.resolve(undefined);
+};
+
+/** Event → what the provider does unless the page does it. */
+const performs: Record<string, Perform> = {
+  [RedeemRequestEvent.type]: byStore(({ rewardId, ...wish }: RedeemRequestEvent['detail']) => [
+    'redeem',
+    { id: rewardId, ...wish },
+  ]),
+  [CancelRequestEvent.type]: byStore(({ voucherId }: CancelRequestEvent['detail']) => [
+    'cancel',
+    { id: voucherId },
+  ]),
+  [CompleteRequestEvent.type]: byStore(({ ruleId, answers }: CompleteRequestEvent['detail']) => [
+    'complete',
+    { id: ruleId, answers },
+  ]),
+  [TrackJoinRequestEvent.type]: byStore(({ trackId, join }: TrackJoinRequestEvent['detail']) => [
+    join ? 'opt-in' : 'opt-out',
+    { id: trackId },
+  ]),
+  [JoinRequestEvent.type]: goTo,
+  [SignInRequestEvent.type]: goTo,
+  [ApplyRequestEvent.type]: goTo,
+};
+
+/** Does what a shopper asked for. A chunk of its own: most pages are read and few are acted on. */
+export const perform: Perform = (event, store) =>
+  performs[event.type]?.(event, store) ?? Promise.resolve(undefined);
