@@ -9,6 +9,8 @@ const overflowing = (panel: Panel): Promise<string[]> =>
     const found: string[] = [];
     const edge = dialog.getBoundingClientRect();
     if (edge.left < 0 || edge.right > innerWidth) found.push('the panel itself');
+    // Its head and its tabs stand still; only the section between them scrolls.
+    if (dialog.scrollHeight > dialog.clientHeight) found.push('the panel, downwards');
     const walk = (node: Element): void => {
       if (node.matches('.visually-hidden')) return;
       const { left, right, width } = node.getBoundingClientRect();

@@ -28,5 +28,5 @@ export function endpointUrl(endpoint: string | null | undefined, page: string): 
   if (url.username || url.password || url.search || url.hash) {
     return refuse(`${named} may hold no password, query or fragment`);
   }
-  return url.href.replace(/\/+$/, '');
+  return origin + url.pathname.replace(/\/+$/, '');
 }

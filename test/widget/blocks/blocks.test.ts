@@ -195,7 +195,7 @@ describe('a block that stands alone', () => {
     const heard: string[] = [];
     document.addEventListener(
       RedeemRequestEvent.type,
-      (event) => heard.push((event as RedeemRequestEvent).detail.rewardId),
+      (event) => heard.push(event.detail.rewardId),
       { once: true },
     );
     const event = new RedeemRequestEvent({ rewardId: 'off5' });

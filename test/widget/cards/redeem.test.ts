@@ -52,7 +52,7 @@ describe('redeeming a reward', () => {
   const showSlider = (maxNow = 600, change: object = {}): Promise<RewardSlider> =>
     shown('loyalty-reward-slider', {
       loc,
-      reward: { ...slider, cost: { ...slider.cost, ...change } as Reward['cost'] },
+      reward: { ...slider, cost: { ...slider.cost, ...change } },
       rewardState: { reward: 'slide', availability: { state: 'available' }, maxNow },
       balance: { unit: 'pts', value: 620 },
     });
@@ -163,7 +163,7 @@ describe('redeeming a reward', () => {
     const element = await show();
     await open(element);
     later();
-    const heard = oneEvent(document.body, RedeemRequestEvent.type) as Promise<RedeemRequestEvent>;
+    const heard = oneEvent<RedeemRequestEvent>(document.body, RedeemRequestEvent.type);
     button(element, say('reward.confirmYes')).click();
     const event = await heard;
     expect(event).to.include({ bubbles: true, composed: true, cancelable: true });

@@ -34,7 +34,7 @@ describe('the questions of a survey', () => {
     shown('loyalty-rule-form', { loc, fields: questions });
   const send = (form: RuleForm) => button(form, say('earn.send')).click();
   const answersOf = async (form: RuleForm): Promise<Record<string, Answer>> => {
-    const sent = oneEvent(form, 'loyalty-answers') as Promise<CustomEvent<Record<string, Answer>>>;
+    const sent = oneEvent<CustomEvent<Record<string, Answer>>>(form, 'loyalty-answers');
     send(form);
     return (await sent).detail;
   };
@@ -188,7 +188,7 @@ describe('a way to earn', () => {
   it('without a form is collected by one press', async () => {
     const rule: Rule = { ...nps, cta: { kind: 'complete', label: 'I was there' } };
     const card = await show(rule, { state: 'available' });
-    const asked = oneEvent(card, CompleteRequestEvent.type) as Promise<CompleteRequestEvent>;
+    const asked = oneEvent<CompleteRequestEvent>(card, CompleteRequestEvent.type);
     button(card, 'I was there').click();
     expect((await asked).detail).to.deep.equal({ ruleId: 'nps' });
   });

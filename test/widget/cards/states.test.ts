@@ -21,7 +21,7 @@ describe('a reward says whether it can be had', () => {
       loc,
       program: program(),
       reward,
-      rewardState: availability && ({ reward: reward.id, availability } as RewardState),
+      rewardState: availability && { reward: reward.id, availability },
     });
 
   const table: [availability: Availability, words: string][] = [
@@ -78,7 +78,7 @@ describe('a reward says whether it can be had', () => {
   });
 
   const costs: [cost: Reward['cost'], words: string][] = [
-    [{ kind: 'free' } as Reward['cost'], say('reward.free')],
+    [{ kind: 'free' }, say('reward.free')],
     [{ kind: 'fixed', amount: { unit: 'eur', value: 1_050 } }, '€10.50'],
     [{ kind: 'fixed', amount: { unit: 'spin', value: 1 } }, '1 spin'],
     [

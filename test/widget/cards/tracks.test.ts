@@ -123,7 +123,7 @@ describe('a track', () => {
     const track: Track = { ...coffee, join: 'opt-in' };
     for (const joined of [false, true]) {
       const card = await show('loyalty-track-card', track, { ...coffeeState, joined });
-      const asked = oneEvent(card, TrackJoinRequestEvent.type) as Promise<TrackJoinRequestEvent>;
+      const asked = oneEvent<TrackJoinRequestEvent>(card, TrackJoinRequestEvent.type);
       button(card, say(joined ? 'track.leave' : 'track.join')).click();
       expect((await asked).detail).to.deep.equal({ trackId: 'coffee', join: !joined });
       expect(!!maybe(card, '[role=progressbar]'), 'progress begins with taking part').to.equal(

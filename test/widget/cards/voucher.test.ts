@@ -63,7 +63,7 @@ describe('a voucher', () => {
         const element = await show();
         const region = find(element, '[role=status]');
         expect(textOf(region)).to.equal('');
-        const told = oneEvent(document, VoucherCopiedEvent.type) as Promise<VoucherCopiedEvent>;
+        const told = oneEvent<VoucherCopiedEvent>(document, VoucherCopiedEvent.type);
         button(element, say('voucher.copy')).click();
         expect((await told).detail.voucher.code).to.equal('OAK-15-9F3');
         await rendered(element);
@@ -98,7 +98,7 @@ describe('a voucher', () => {
 
   describe('is taken to the cart', () => {
     const pressed = async (element: VoucherCard) => {
-      const asked = oneEvent(element, ApplyRequestEvent.type) as Promise<ApplyRequestEvent>;
+      const asked = oneEvent<ApplyRequestEvent>(element, ApplyRequestEvent.type);
       button(element, say('voucher.apply')).click();
       return (await asked).detail.url;
     };
@@ -123,7 +123,7 @@ describe('a voucher', () => {
 
     it('for as long as the server said, by one request', async () => {
       const element = await show(undoable);
-      const asked = oneEvent(element, CancelRequestEvent.type) as Promise<CancelRequestEvent>;
+      const asked = oneEvent<CancelRequestEvent>(element, CancelRequestEvent.type);
       button(element, say('voucher.undo')).click();
       expect((await asked).detail).to.deep.equal({ voucherId: 'v_77' });
     });

@@ -9,7 +9,7 @@ function shop() {
   const waiting: { give(token: string | null): void; fail(error: unknown): void }[] = [];
   const getToken = () =>
     new Promise<string | null>((resolve, reject) =>
-      waiting.push({ give: resolve, fail: (error) => reject(error as Error) }),
+      waiting.push({ give: resolve, fail: (error) => reject(error) }),
     );
   return { waiting, getToken };
 }

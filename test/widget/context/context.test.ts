@@ -148,7 +148,7 @@ describe('a slice of the state', () => {
     (await port.next()).answer(bootstrap());
     await settled();
     await element.updateComplete;
-    expect(element.points.value).to.equal(620);
+    expect(element.points.value as unknown).to.equal(620);
     const { renders } = element;
     const loading = store.load('activity');
     (await port.next()).answer({ items: [], next: null });
@@ -199,7 +199,7 @@ describe('a slice of the state', () => {
     place.append(other);
     other.append(element);
     await settled();
-    expect(element.points.value).to.equal(620);
+    expect(element.points.value as unknown).to.equal(620);
     expect(port.names).to.deep.equal(['bootstrap']);
   });
 });

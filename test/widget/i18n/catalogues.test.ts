@@ -105,7 +105,7 @@ describe('what is given, in words', () => {
     [{ kind: 'unit' }, '1 times the points'],
     [{ kind: 'coupon', discount: { type: 'percent', percent: 15 } }, '15% off'],
     [{ kind: 'coupon', discount: { type: 'amount', amount: eur } }, '€5 off'],
-    [{ kind: 'coupon', discount: { type: 'shipping' } } as Grant, 'free shipping'],
+    [{ kind: 'coupon', discount: { type: 'shipping' } }, 'free shipping'],
     [{ kind: 'coupon', discount: { type: 'unknown', label: 'A surprise' } }, 'A surprise'],
     [{ kind: 'coupon', discount: { type: 'unknown' } }, ''],
     [{ kind: 'giftCard', amount: eur }, 'a gift card of €5'],
@@ -136,7 +136,7 @@ describe('what is given, in words', () => {
     it(`a limit per ${per} is said, or left out`, async () => {
       const loc = await wordsIn('de');
       for (const count of [1, 2]) {
-        const words = describeLimit(loc, { count, per } as Limit);
+        const words = describeLimit(loc, { count, per });
         expect(words === '').to.equal(['fortnight', 'constructor'].includes(per));
         expect(words).not.to.match(JUNK);
       }

@@ -19,7 +19,7 @@ export class FakePort implements Port {
   call<Name extends Resource>(name: Name, call: Call = {}): Promise<Answers[Name]> {
     return new Promise((resolve, reject) => {
       const { signal } = call;
-      const fail = (error: unknown) => reject(error as Error);
+      const fail = (error: unknown) => reject(error);
       signal?.addEventListener('abort', () => fail(signal.reason));
       this.calls.push({ name, call, answer: (value) => resolve(value as Answers[Name]), fail });
       this.#wake?.();

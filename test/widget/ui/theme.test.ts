@@ -166,7 +166,7 @@ describe('the launcher', () => {
       const launcher = new LoyaltyLauncher();
       launcher.style.setProperty('--loyalty-accent', accent);
       (await place()).append(launcher);
-      launcher.focus({ focusVisible: true } as FocusOptions);
+      launcher.focus({ focusVisible: true });
       const style = getComputedStyle(launcher.shadowRoot!.querySelector('button')!);
       expect(style.outlineStyle).to.equal('solid');
       // A second ring is a shadow without blur, in a colour that hides what lies below.
