@@ -23,11 +23,11 @@ const entryStandsAlone: Plugin = {
 
 /** Lit, the store and what every block stands on: one chunk, because all of it is needed at once. */
 const core =
-  /node_modules\/(@lit|lit|lit-element|lit-html)\/(?!directive)|src\/contract\/(?!amounts|draws)|src\/widget\/(client|context|store\/(?!actions|changes|facts|intents|requests)|i18n\/(?!de\/|en\/|first|failures|describe)|ui\/(?!celebration)|cards\/card\.|blocks\/block\.|events\/(request-event|fact-event|lifecycle)|shell\/(connection|printed|provider|requests|widget)\.)/;
+  /node_modules\/(@lit|lit|lit-element|lit-html)\/(?!directive)|src\/contract\/(?!amounts|draws)|src\/widget\/(client|context|store\/(?!actions|changes|facts|intents|requests)|i18n\/(?!de\/|en\/|first|failures|describe)|ui\/(?!celebration)|cards\/card\.|blocks\/block\.|events\/(request-event|fact-event|lifecycle)|shell\/(app|connection|printed|provider|requests|widget)\.)/;
 
 /** What opening the panel waits for besides. */
 const home =
-  /src\/widget\/(shell\/(panel|views|home)|blocks\/(tier|challenges)\.|cards\/(tier-card|perks|track-(?!join)|progress)|i18n\/describe)/;
+  /src\/widget\/(shell\/(opening|panel|views)|blocks\/(first|points|tier|challenges)\.|cards\/(tier-card|perks|track-(?!join)|progress)|i18n\/describe)/;
 
 /** The script tag's build: one entry, and chunks that it fetches when they are wanted. */
 export default defineConfig({

@@ -39,6 +39,7 @@ export type OnDropped = (problem: MalformedError) => void;
 
 const TEXT_LENGTH = 10_000;
 const LIST_LENGTH = 2_000;
+const POINTER_LENGTH = 2_000;
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 const isText = (value: unknown, longest: number): value is string =>
@@ -121,6 +122,8 @@ function union(
 }
 
 function walk(value: unknown, node: Node, pointer: string, onDropped: OnDropped): unknown {
+  // Deeper than any programme; recursion must not be driven by data.
+  if (pointer.length > POINTER_LENGTH) throw new MalformedError(pointer.slice(0, 99), 'too deep');
   if (typeof node === 'object' && !Array.isArray(node)) {
     const shape = node as { readonly [field: string]: Node };
     return (shape.$ ? union : fields)(value, shape, pointer, onDropped);

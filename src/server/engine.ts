@@ -124,6 +124,18 @@ export interface LoyaltyEngine {
   shopEvent(event: ShopEvent): Promise<ShopEventResult>;
   /** A code at the shop's checkout: what is it worth, and whose is it? `null` when there is none. */
   shopVoucher(code: string): Promise<ShopVoucher | null>;
+  /**
+   * Takes a member's ready code for an order, once and for all others; the same order again hears the
+   * same. Looking first does not help: two checkouts may look before either takes.
+   * @throws Refusal `not-found`; `not-eligible` for a code that is another's, over, or used otherwise
+   */
+  useVoucher(code: string, member: string, order: string): Promise<ShopVoucher>;
+  /**
+   * Gives back what an order took and was not paid for. A code that the order does not hold, and no
+   * other does, stays as it is.
+   * @throws Refusal `not-found`; `not-eligible` for an order that was paid, or a code that is another's
+   */
+  releaseVoucher(code: string, member: string, order: string): Promise<ShopVoucher>;
 
   /** What has passed with time (pending → available, expiry, a level that falls). Safe to call often. */
   tick?(): Promise<void>;

@@ -16,7 +16,7 @@ const script = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].
   ({ src }) => src === import.meta.url,
 );
 
-const load = (): Promise<unknown> => import('./shell/widget.js');
+const load = (): Promise<unknown> => import('./shell/app.js');
 const warn = (what: string) =>
   console.warn(
     `<loyalty-widget> ${what} could not be loaded; is the folder of loyalty.js complete?`,
@@ -35,12 +35,22 @@ function start(): void {
   for (const [name, value] of settings()) {
     if (!widget.hasAttribute(name)) widget.setAttribute(name, value);
   }
+  takeToken(widget);
   const launcher = paintLauncher(widget);
   if (!found) document.body.append(widget);
   findBlocks(() => void load().catch(() => warn('code')), warn);
   if (launcher) awaitIntent(widget, launcher);
   // Without a button of ours the page opens the panel itself: `open()` must be there.
   else void load().catch(() => warn('code'));
+}
+
+/** A token in the markup is read and gone at once, long before the element's own code is there. */
+function takeToken(widget: LoyaltyWidget): void {
+  const token = widget.getAttribute('token');
+  script?.removeAttribute('data-token');
+  if (token === null) return;
+  widget.removeAttribute('token');
+  if (!widget.hasAttribute('token-url')) widget.getToken ??= () => Promise.resolve(token);
 }
 
 function paintLauncher(widget: HTMLElement): LoyaltyLauncher | undefined {

@@ -7,7 +7,9 @@ import { expect, signIn, test } from './support/test.js';
 test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
 
 for (const member of ['guest', 'near', 'rich']) {
-  test(`the shop's pages have no barriers that a machine can find, as ${member}`, async ({ page }) => {
+  test(`the shop's pages have no barriers that a machine can find, as ${member}`, async ({
+    page,
+  }) => {
     const response = await page.request.post('/cart/add', {
       form: { product: 'ember', choice: '250', grind: 'bean', qty: '1' },
     });

@@ -14,7 +14,13 @@ const orderPaid = (member: string, id: string) =>
         total: 6780,
         lines: [
           { product: 'ember', variant: '1000-bean', collections: ['coffee'], qty: 1, total: 4290 },
-          { product: 'tasting', variant: '4x60-bean', collections: ['coffee'], qty: 1, total: 2490 },
+          {
+            product: 'tasting',
+            variant: '4x60-bean',
+            collections: ['coffee'],
+            qty: 1,
+            total: 2490,
+          },
         ],
         codes: [],
         channel: 'web',
@@ -25,7 +31,12 @@ const orderPaid = (member: string, id: string) =>
 
 /** What a member has, without the moments at which it was counted. */
 const holdings = ({ wallets, tracks }: Me) => ({
-  wallets: wallets.map(({ unit, available, pending, held }) => ({ unit, available, pending, held })),
+  wallets: wallets.map(({ unit, available, pending, held }) => ({
+    unit,
+    available,
+    pending,
+    held,
+  })),
   tracks: tracks.map(({ track, status, step, have }) => ({ track, status, step, have })),
 });
 

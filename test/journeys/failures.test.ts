@@ -10,7 +10,8 @@ const BROWSER = /^error: Failed to load resource:/;
 const ENDPOINT = '**/loyalty/v1/**';
 
 const failures: Record<string, (route: Route) => Promise<void>> = {
-  'a page of HTML': (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Bald zurück</h1>' }),
+  'a page of HTML': (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>Bald zurück</h1>' }),
   'an error of 500': (route) => route.fulfill({ status: 500, json: { message: 'Oops' } }),
   'nothing at all': (route) => route.abort(),
   'JSON that breaks off': async (route) => {
@@ -61,7 +62,10 @@ for (const [endpoint, hint] of Object.entries(wrongEndpoints)) {
     noise.allow(/^warning: <loyalty-widget> bootstrap: /);
     await page.route('/?*', async (route) => {
       const response = await route.fetch();
-      const body = (await response.text()).replace(/data-endpoint="[^"]*"/, `data-endpoint="${endpoint}"`);
+      const body = (await response.text()).replace(
+        /data-endpoint="[^"]*"/,
+        `data-endpoint="${endpoint}"`,
+      );
       await route.fulfill({ response, body });
     });
     await page.goto('/?member=near&lang=de');
@@ -84,7 +88,9 @@ async function breakReward(page: Page, id: string): Promise<void> {
 }
 
 test('one malformed reward is left out, and all others are there', async ({ page, noise }) => {
-  noise.allow(/^warning: <loyalty-widget> an item of the answer was left out: \/program\/rewards\/\d+\/title/);
+  noise.allow(
+    /^warning: <loyalty-widget> an item of the answer was left out: \/program\/rewards\/\d+\/title/,
+  );
   await breakReward(page, 'freeship');
   await page.goto('/?member=near&lang=de');
   const panel = new Panel(page);

@@ -39,8 +39,9 @@ test('fifty times the same key at once: one voucher, and everybody who hears of 
 test('fifty keys at once on a balance for one: one voucher, forty-nine refusals', async () => {
   const member = await newMember(FOR_ONE);
   const answers = await Promise.all(Array.from({ length: TIMES }, () => redeem(member, 'off5')));
-  expect(
-    tally(answers.map(({ status, body }) => (status < 300 ? 'given' : body.code))),
-  ).toEqual({ given: 1, 'insufficient-balance': TIMES - 1 });
+  expect(tally(answers.map(({ status, body }) => (status < 300 ? 'given' : body.code)))).toEqual({
+    given: 1,
+    'insufficient-balance': TIMES - 1,
+  });
   await expectOneVoucher(member);
 });

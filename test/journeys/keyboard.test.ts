@@ -52,7 +52,10 @@ async function walkTo(page: Page, name: string | RegExp, key = 'Tab', most = 40)
 }
 
 for (const width of [390, 1280]) {
-  test(`a reward is redeemed by keyboard alone, ${width} pixels wide`, async ({ page, context }) => {
+  test(`a reward is redeemed by keyboard alone, ${width} pixels wide`, async ({
+    page,
+    context,
+  }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const member = await newMember(900);
     await signIn(page, member);
@@ -121,7 +124,9 @@ test('on a phone the panel takes the place of the page, and Tab stays inside', a
       await page.keyboard.press(key);
       const at = await focus(page);
       // Between the last and the first stop lies the browser's own frame, where nothing has focus.
-      expect(at.isInside || at.name.startsWith('Zum Inhalt springen'), `${key}: ${at.name}`).toBe(true);
+      expect(at.isInside || at.name.startsWith('Zum Inhalt springen'), `${key}: ${at.name}`).toBe(
+        true,
+      );
     }
   }
 });

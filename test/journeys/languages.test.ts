@@ -23,7 +23,10 @@ for (const lang of ['de', 'en'] as const) {
         await panel.show(view);
         const texts = await textsOf(page.locator('loyalty-widget'));
         expect(texts.length).toBeGreaterThan(10);
-        expect(texts.filter((text) => isWrong(text, lang)), view).toEqual([]);
+        expect(
+          texts.filter((text) => isWrong(text, lang)),
+          view,
+        ).toEqual([]);
       }
     });
   }

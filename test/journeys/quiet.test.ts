@@ -24,7 +24,9 @@ const stored = (page: Page) =>
 for (const width of [390, 1280]) {
   for (const member of ['guest', 'near']) {
     for (const path of ['/', '/account']) {
-      test(`nothing jumps while ${path} loads for ${member}, ${width} pixels wide`, async ({ page }) => {
+      test(`nothing jumps while ${path} loads for ${member}, ${width} pixels wide`, async ({
+        page,
+      }) => {
         const session = await page.context().newCDPSession(page);
         await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
         await page.addInitScript(noteShifts);
@@ -54,7 +56,10 @@ test('a guest who looks around leaves no trace in the browser', async ({ page, c
   expect(await context.cookies()).toEqual([]);
 });
 
-test('a member who only looks leaves nothing but the cookie of the shop', async ({ page, context }) => {
+test('a member who only looks leaves nothing but the cookie of the shop', async ({
+  page,
+  context,
+}) => {
   await page.goto('/?member=near&lang=de');
   const panel = new Panel(page);
   await panel.open();

@@ -36,7 +36,9 @@ test('an order is on the card at once: leaves on the way, a stamp, a task of the
   await page.goto('/?member=near&lang=de');
   await putIntoCart(page, 'ember', '250 g');
   await order(page);
-  await expect(page.getByText('Die Punkte für diese Bestellung sind auf deiner Karte.')).toBeVisible();
+  await expect(
+    page.getByText('Die Punkte für diese Bestellung sind auf deiner Karte.'),
+  ).toBeVisible();
 
   const after = await meOf(NEAR);
   const wallet = (me: typeof after, unit: string) => me.wallets.find((one) => one.unit === unit);

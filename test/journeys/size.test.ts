@@ -11,7 +11,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const measured = (): Sizes =>
   JSON.parse(
-    spawnSync(process.execPath, ['scripts/size.mjs', '--json'], { cwd: root, encoding: 'utf8' }).stdout,
+    spawnSync(process.execPath, ['scripts/size.mjs', '--json'], { cwd: root, encoding: 'utf8' })
+      .stdout,
   ) as Sizes;
 
 /** The same chunk of another build, or of another language. */

@@ -55,7 +55,7 @@ describe('the words of the source', () => {
 
 describe('what opens first', () => {
   const opens = sources.filter((name) =>
-    /^(shell\/(panel|views|home-blocks)|blocks\/(block|points|tier|challenges)|cards\/(points-card|tier-card|tier-ladder|track-\w+|perks|progress)|i18n\/(describe|load-failure))\.ts$/.test(
+    /^(shell\/(panel|views)|blocks\/(block|first|points|tier|challenges)|cards\/(points-card|tier-card|tier-ladder|track-\w+|perks|progress)|i18n\/(describe|load-failure))\.ts$/.test(
       name,
     ),
   );

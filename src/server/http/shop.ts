@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { Refusal, type LoyaltyEngine } from '../engine.js';
-import { ShopEvent, type ShopEventResult } from '../shop/schema.js';
-import { readJson } from './body.js';
+import { ShopEvent, VoucherClaim, type ShopEventResult } from '../shop/schema.js';
+import { PAGE_BODY_BYTES, readJson } from './body.js';
 import { param, type Handler, type Resource } from './call.js';
 import type { Programme } from './programme.js';
 import { HttpRefusal, invalid, type Fault } from './refusal.js';
 import { json } from './reply.js';
 import { bearer } from './token.js';
 import { tokenInvalid, tokenMissing } from './token-refusal.js';
-import { faultsOf, pointerTo } from './validate.js';
+import { faultsOf, parse, pointerTo } from './validate.js';
 
 /** The shop's own API: what its server reports, and what its checkout asks. Never for a page. */
 
@@ -82,8 +82,8 @@ async function count(
   const results: ShopEventResult[] = [];
   for (const [index, event] of events.entries()) {
     try {
-      const { id, counted } = await engine.shopEvent(event);
-      results.push({ id, counted });
+      const { id, counted, refusedCodes } = await engine.shopEvent(event);
+      results.push({ id, counted, ...(refusedCodes ? { refusedCodes } : {}) });
     } catch (error) {
       if (!isBatch || !(error instanceof Refusal)) throw error;
       const detail =
@@ -114,6 +114,14 @@ const voucher: Handler = async (call) => {
   return json(found);
 };
 
+/** A checkout takes a code for its order, or gives it back. */
+const claim =
+  (act: 'useVoucher' | 'releaseVoucher'): Handler =>
+  async (call) => {
+    const { member, order } = parse(VoucherClaim, await readJson(call.request, PAGE_BODY_BYTES));
+    return json(await call.programme.engine[act](param(call, 'code'), member, order));
+  };
+
 export const shopResources: readonly Resource[] = [
   { name: 'shopEvents', method: 'POST', path: '/shop/events', access: 'shop', handler: events },
   {
@@ -122,5 +130,19 @@ export const shopResources: readonly Resource[] = [
     path: '/shop/vouchers/{code}',
     access: 'shop',
     handler: voucher,
+  },
+  {
+    name: 'shopVoucherUse',
+    method: 'POST',
+    path: '/shop/vouchers/{code}/use',
+    access: 'shop',
+    handler: claim('useVoucher'),
+  },
+  {
+    name: 'shopVoucherRelease',
+    method: 'POST',
+    path: '/shop/vouchers/{code}/release',
+    access: 'shop',
+    handler: claim('releaseVoucher'),
   },
 ];

@@ -84,4 +84,9 @@ export interface ShopEventResult {
   readonly id: string;
   /** `false` when this id had been counted before: nothing happened this time. */
   readonly counted: boolean;
+  /** Codes of a paid order that it does not hold: unknown, another member's, over, used elsewhere. */
+  readonly refusedCodes?: readonly string[];
 }
+
+/** Which order of which member takes a code, or gives it back. */
+export const VoucherClaim = z.object({ member: Id, order: Id });

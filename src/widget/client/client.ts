@@ -4,7 +4,7 @@ import { readJson } from './body.js';
 import { LoyaltyError } from './errors.js';
 import type { Answers, Call, Port, Resource } from './port.js';
 import { ATTEMPTS, delay, pause, retryAfter } from './retry.js';
-import { TokenKeeper, type GetToken } from './token.js';
+import { subjectOf, TokenKeeper, type GetToken } from './token.js';
 
 /** One attempt, its body included, may take this long. */
 const TIMEOUT_MS = 10_000;
@@ -51,7 +51,12 @@ export class Client implements Port {
         if (!(error instanceof LoyaltyError)) throw error;
         if (error.code === 'token-expired' && !renewed) {
           renewed = true;
+          const before = token;
           token = await this.#token.renew(token);
+          // Never in the name of who signed in meanwhile, in another tab.
+          if (subjectOf(token) !== subjectOf(before)) {
+            throw new LoyaltyError('identity-changed', 'Someone else is signed in by now.');
+          }
           continue;
         }
         const wait = delay(attempt, error.after);

@@ -90,3 +90,14 @@ export function tokenFrom(address: string, page: string): GetToken {
     throw new Error('token-url must answer {"token": "…"} or {"token": null}');
   };
 }
+
+/** Whose token it is, where it says so; an opaque one says nothing. For comparing, never for trusting. */
+export function subjectOf(token: string | null): unknown {
+  if (!token) return null;
+  try {
+    const claims = (token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');
+    return (JSON.parse(atob(claims)) as { sub?: unknown }).sub;
+  } catch {
+    return undefined;
+  }
+}

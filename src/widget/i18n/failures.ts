@@ -4,6 +4,7 @@ import type { TermKey } from './catalogue.js';
 const sentences: Record<string, TermKey> = {
   offline: 'error.offline',
   'insufficient-balance': 'error.short',
+  'identity-changed': 'error.signIn',
   'token-missing': 'error.signIn',
   'token-invalid': 'error.signIn',
   'token-expired': 'error.signIn',

@@ -38,9 +38,6 @@ export const panel = css`
     grid-template-rows: auto minmax(0, 1fr) auto;
     animation: rise 220ms cubic-bezier(0.2, 0.8, 0.2, 1);
   }
-  dialog:modal::backdrop {
-    background: rgb(0 0 0 / 0.4);
-  }
   @keyframes rise {
     from {
       opacity: 0;
@@ -58,10 +55,6 @@ export const panel = css`
   header h2 {
     flex: 1;
     font-size: 18px;
-  }
-  header h2:focus-visible {
-    outline-offset: 4px;
-    border-radius: 4px;
   }
   header button {
     inline-size: 44px;
@@ -97,10 +90,6 @@ export const panel = css`
     display: grid;
     gap: 20px;
     align-content: start;
-  }
-  .view:focus-visible {
-    outline-offset: 6px;
-    border-radius: 4px;
   }
   .join {
     margin-block-start: 20px;

@@ -19,7 +19,7 @@ export const views = {
   home: {
     icon: 'home',
     term: 'view.home',
-    load: () => import('./home-blocks.js'),
+    load: () => import('../blocks/first.js'),
     render: () =>
       html`<div class="hero">
           <loyalty-points exportparts=${PARTS}></loyalty-points>

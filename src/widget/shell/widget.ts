@@ -57,12 +57,10 @@ export class LoyaltyWidget extends LoyaltyProvider {
   async warm(): Promise<void> {
     await this.updateComplete;
     void this.store?.connect();
-    this.#panelLoading ??= Promise.all([import('./panel.js'), import('./home-blocks.js')]).catch(
-      (error: unknown) => {
-        this.#panelLoading = undefined;
-        throw error;
-      },
-    );
+    this.#panelLoading ??= import('./opening.js').catch((error: unknown) => {
+      this.#panelLoading = undefined;
+      throw error;
+    });
     await this.#panelLoading;
   }
 

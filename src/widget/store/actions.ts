@@ -16,6 +16,7 @@ export interface ActionHost {
   readonly signal: AbortSignal;
   now(): number;
   set(part: Partial<Snapshot>): void;
+  refresh(): Promise<void>;
   onRedeemed(voucher: Voucher, rewardId: string): void;
   onError(error: unknown, what: string): void;
 }
@@ -41,12 +42,15 @@ export class Actions {
   ): Promise<Outcome | undefined> {
     const wish = { name, id: detail.id, body: requests[name].body?.(detail), member };
     // The same wish whose first answer was lost: with its own key it cannot be done twice.
-    return this.#perform(this.#intents.same(wish) ?? this.#intents.add(wish));
+    const known = this.#intents.same(wish);
+    return this.#perform(known ?? this.#intents.add(wish), !!known);
   }
 
   /** After a reload: asks again for what was pressed and never answered. */
   async resume(member: string): Promise<void> {
-    await Promise.allSettled(this.#intents.inFlight(member).map((intent) => this.#perform(intent)));
+    await Promise.allSettled(
+      this.#intents.inFlight(member).map((intent) => this.#perform(intent, true)),
+    );
   }
 
   /** Another member's intents are never sent. */
@@ -54,7 +58,8 @@ export class Actions {
     this.#intents.clear();
   }
 
-  async #perform(intent: Intent): Promise<Outcome | undefined> {
+  /** @param isRepeat the answer may be the stored one of an earlier try, older than what is shown */
+  async #perform(intent: Intent, isRepeat: boolean): Promise<Outcome | undefined> {
     const { name, id, key, body } = intent;
     if (!isRequestName(name)) {
       this.#intents.close(intent);
@@ -65,7 +70,8 @@ export class Actions {
       const outcome = (await port.call(requests[name].route, { id, key, body, signal })) as Outcome;
       this.#intents.close(intent);
       if (signal.aborted) return undefined;
-      this.#apply(outcome.changes);
+      if (isRepeat) await this.#host.refresh();
+      else this.#apply(outcome.changes);
       if (name === 'redeem' && outcome.voucher) this.#host.onRedeemed(outcome.voucher, id);
       return outcome;
     } catch (error) {

@@ -93,7 +93,9 @@ export class Intents {
       const stored: unknown = JSON.parse(readIntents(this.#scope) ?? '[]');
       const oldest = this.#now() - LIFETIME_MS;
       return Array.isArray(stored)
-        ? stored.filter((one): one is Intent => isIntent(one) && one.at > oldest)
+        ? stored.filter(
+            (one): one is Intent => isIntent(one) && one.at > oldest && one.at <= this.#now(),
+          )
         : [];
     } catch {
       return [];

@@ -256,6 +256,7 @@ export class Store {
         this.#round++;
         this.#set(part);
       },
+      refresh: () => this.refresh(),
       onRedeemed: (voucher, rewardId) => this.#options.onRedeemed?.(voucher, rewardId),
       onError: (error, what) => this.#report(error, what),
     });
@@ -264,6 +265,7 @@ export class Store {
   #report(error: unknown, what: string): Failure {
     this.#options.onError?.(error, what);
     const { code } = error as { code?: unknown };
+    if (code === 'identity-changed') void this.changeIdentity();
     return { code: typeof code === 'string' ? code : 'unknown' };
   }
 }

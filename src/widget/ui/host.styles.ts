@@ -39,10 +39,7 @@ const reset = css`
   h3,
   p,
   ul,
-  ol,
-  dl,
-  dd,
-  figure {
+  ol {
     margin: 0;
     padding: 0;
   }

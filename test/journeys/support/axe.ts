@@ -4,7 +4,10 @@ import type { Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { expect } from './test.js';
 
-const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const source = await readFile(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const WIDTHS = [390, 1280];
@@ -14,7 +17,9 @@ declare const axe: { run(context: string, options: RunOptions): Promise<AxeResul
 
 /** axe does not know the top layer: it takes the button behind a modal sheet for one that lies on it. */
 const hideCovered = (): void => {
-  const panel = document.querySelector('loyalty-widget')?.shadowRoot?.querySelector('loyalty-panel');
+  const panel = document
+    .querySelector('loyalty-widget')
+    ?.shadowRoot?.querySelector('loyalty-panel');
   const isCovered = !!panel?.shadowRoot?.querySelector('dialog:modal');
   document.querySelector('loyalty-launcher')?.toggleAttribute('hidden', isCovered);
 };
@@ -27,7 +32,9 @@ async function findings(page: Page, within: string): Promise<string[]> {
     [within, tags] as const,
   );
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(' › ')}: ${failureSummary}`),
+    nodes.map(
+      ({ target, failureSummary }) => `${id} at ${target.flat().join(' › ')}: ${failureSummary}`,
+    ),
   );
 }
 

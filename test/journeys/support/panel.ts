@@ -6,7 +6,13 @@ const INERT_MS = 400;
 /** The words of a language that these journeys look for. */
 const words = {
   de: {
-    tabs: { home: 'Start', rewards: 'Prämien', earn: 'Sammeln', vouchers: 'Codes', activity: 'Verlauf' },
+    tabs: {
+      home: 'Start',
+      rewards: 'Prämien',
+      earn: 'Sammeln',
+      vouchers: 'Codes',
+      activity: 'Verlauf',
+    },
     redeem: 'Einlösen',
     yes: 'Ja, einlösen',
     no: 'Doch nicht',
@@ -18,7 +24,13 @@ const words = {
     off5: '5 € Rabatt',
   },
   en: {
-    tabs: { home: 'Home', rewards: 'Rewards', earn: 'Earn', vouchers: 'My codes', activity: 'Activity' },
+    tabs: {
+      home: 'Home',
+      rewards: 'Rewards',
+      earn: 'Earn',
+      vouchers: 'My codes',
+      activity: 'Activity',
+    },
     redeem: 'Redeem',
     yes: 'Yes, redeem',
     no: 'Not now',

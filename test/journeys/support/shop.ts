@@ -92,8 +92,7 @@ export const redeem = (
   member: string,
   reward: string,
   key: string = randomUUID(),
-): Promise<Answer<Outcome & Problem>> =>
-  call(member, 'POST', `/rewards/${reward}/redeem`, { key });
+): Promise<Answer<Outcome & Problem>> => call(member, 'POST', `/rewards/${reward}/redeem`, { key });
 
 export async function meOf(member: string): Promise<Me> {
   const { body } = await call<Bootstrap>(member, 'GET', '/bootstrap?locale=de');

@@ -6,7 +6,8 @@ export const textsOf = (locator: Locator): Promise<string[]> =>
     const texts: string[] = [];
     const walk = (node: Node): void => {
       if (node instanceof Text) texts.push(node.data.replace(/\s+/g, ' ').trim());
-      if (!(node instanceof Element) || node.localName === 'style' || node.localName === 'script') return;
+      if (!(node instanceof Element) || node.localName === 'style' || node.localName === 'script')
+        return;
       for (const name of ['aria-label', 'aria-valuetext', 'alt', 'title', 'placeholder']) {
         texts.push(node.getAttribute(name)?.trim() ?? '');
       }

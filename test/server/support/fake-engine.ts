@@ -57,6 +57,8 @@ export class FakeEngine implements LoyaltyEngine {
     { intent: string; answer: Promise<Omit<Answer, 'replayed'>> }
   >();
   readonly #events = new Set<string>();
+  /** Code → the order that has taken it. */
+  readonly #takers = new Map<string, string>();
 
   program(locale: string | undefined): Promise<Program> {
     return this.#reached('program', () => {
@@ -149,20 +151,27 @@ export class FakeEngine implements LoyaltyEngine {
         }
         if (counted) this.#account(event.member).points += event.value;
       }
-      return { id: event.id, counted };
+      const refusedCodes =
+        event.type === 'order.paid'
+          ? event.order.codes.filter((code) => this.#takers.get(code) !== event.order.id)
+          : [];
+      return { id: event.id, counted, ...(refusedCodes.length > 0 ? { refusedCodes } : {}) };
     });
   }
 
   shopVoucher(code: string): Promise<ShopVoucher | null> {
-    return this.#reached(`code ${code}`, () => {
-      for (const [member, { vouchers }] of this.#accounts) {
-        const found = vouchers.find((voucher) => voucher.code === code);
-        if (found) {
-          const { status, title, grant } = found;
-          return { code, member, status, title, grant, expiresAt: null };
-        }
-      }
-      return null;
+    return this.#reached(`code ${code}`, () => this.#findCode(code));
+  }
+
+  useVoucher(code: string, member: string, order: string) {
+    return this.#reached(`use ${code} ${member} ${order}`, () => this.#take(code, member, order));
+  }
+
+  releaseVoucher(code: string, member: string, order: string) {
+    return this.#reached(`release ${code} ${member} ${order}`, () => {
+      const voucher = this.#take(code, member, order);
+      this.#takers.delete(code);
+      return { ...voucher, status: 'ready' as const };
     });
   }
 
@@ -188,6 +197,27 @@ export class FakeEngine implements LoyaltyEngine {
     const account = this.#accounts.get(id) ?? { points: 0, vouchers: [], activity: [], rev: 1 };
     this.#accounts.set(id, account);
     return account;
+  }
+
+  #findCode(code: string): ShopVoucher | null {
+    for (const [member, { vouchers }] of this.#accounts) {
+      const found = vouchers.find((voucher) => voucher.code === code);
+      if (found) {
+        const { title, grant } = found;
+        const status = this.#takers.has(code) ? 'used' : found.status;
+        return { code, member, status, title, grant, expiresAt: null };
+      }
+    }
+    return null;
+  }
+
+  #take(code: string, member: string, order: string): ShopVoucher {
+    const voucher = this.#findCode(code);
+    if (!voucher) throw new Refusal('not-found', `There is no code ${code}.`);
+    const isFree = (this.#takers.get(code) ?? order) === order;
+    if (voucher.member !== member || !isFree) throw new Refusal('not-eligible', 'Taken.');
+    this.#takers.set(code, order);
+    return { ...voucher, status: 'used' };
   }
 
   #voucher(member: string, id: string): Voucher {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Availability, Reward, RewardState } from '../../../src/contract/types.js';
+import type { Availability, Reward } from '../../../src/contract/types.js';
 import '../../../src/widget/cards/reward-card.js';
 import '../../../src/widget/cards/reward-slider.js';
 import type { Localizer } from '../../../src/widget/i18n/localizer.js';

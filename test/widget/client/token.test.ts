@@ -6,11 +6,9 @@ import { HeldTimers } from '../support/held-timers.js';
 
 /** A shop that hands out tokens when the test says so. */
 function shop() {
-  const waiting: { give(token: string | null): void; fail(error: unknown): void }[] = [];
+  const waiting: { give(token: string | null): void; fail(error: Error): void }[] = [];
   const getToken = () =>
-    new Promise<string | null>((resolve, reject) =>
-      waiting.push({ give: resolve, fail: (error) => reject(error) }),
-    );
+    new Promise<string | null>((resolve, reject) => waiting.push({ give: resolve, fail: reject }));
   return { waiting, getToken };
 }
 

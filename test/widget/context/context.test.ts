@@ -116,7 +116,10 @@ describe('a value on the page', () => {
 
 class Sliced extends LitElement {
   renders = 0;
-  readonly points = new Select(this, (snapshot) => walletOf(snapshot)?.available);
+  readonly points: Select<number | undefined> = new Select(
+    this,
+    (snapshot) => walletOf(snapshot)?.available,
+  );
   protected override render() {
     this.renders++;
     return String(this.points.value);
@@ -148,7 +151,7 @@ describe('a slice of the state', () => {
     (await port.next()).answer(bootstrap());
     await settled();
     await element.updateComplete;
-    expect(element.points.value as unknown).to.equal(620);
+    expect(element.points.value).to.equal(620);
     const { renders } = element;
     const loading = store.load('activity');
     (await port.next()).answer({ items: [], next: null });
@@ -199,7 +202,7 @@ describe('a slice of the state', () => {
     place.append(other);
     other.append(element);
     await settled();
-    expect(element.points.value as unknown).to.equal(620);
+    expect(element.points.value).to.equal(620);
     expect(port.names).to.deep.equal(['bootstrap']);
   });
 });

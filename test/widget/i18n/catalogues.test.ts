@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { problems } from '../../../src/contract/problems.js';
-import type { Grant, Limit, PluralLabel } from '../../../src/contract/types.js';
+import type { Grant, PluralLabel } from '../../../src/contract/types.js';
 import { first as deFirst } from '../../../src/widget/i18n/de/first.js';
 import { more as deMore } from '../../../src/widget/i18n/de/more.js';
 import { describeGrant, describeGrants, describeLimit } from '../../../src/widget/i18n/describe.js';

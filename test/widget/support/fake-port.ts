@@ -5,7 +5,7 @@ export interface SeenCall {
   readonly name: Resource;
   readonly call: Call;
   answer(value: unknown): void;
-  fail(error: unknown): void;
+  fail(error: Error): void;
 }
 
 /** A network that answers when the test says so. */
@@ -19,8 +19,8 @@ export class FakePort implements Port {
   call<Name extends Resource>(name: Name, call: Call = {}): Promise<Answers[Name]> {
     return new Promise((resolve, reject) => {
       const { signal } = call;
-      const fail = (error: unknown) => reject(error);
-      signal?.addEventListener('abort', () => fail(signal.reason));
+      const fail = (error: Error) => reject(error);
+      signal?.addEventListener('abort', () => fail(signal.reason as Error));
       this.calls.push({ name, call, answer: (value) => resolve(value as Answers[Name]), fail });
       this.#wake?.();
     });

@@ -12,7 +12,9 @@ import type { ShopEvent, ShopEventResult } from '../../shop/schema.js';
 import type { KeyRow, Millis } from '../../stores/rows.js';
 import { StoreBusy, type Store, type Tx } from '../../stores/store.js';
 import type { Account, Desk } from './account.js';
+import { createCheckout } from './checkout.js';
 import { handle } from './events/index.js';
+import { refusedCodes } from './events/refused-codes.js';
 import { Members } from './members.js';
 import type { Programme } from './programme/programme.js';
 import type { RandomBytes } from './random.js';
@@ -44,6 +46,7 @@ export class LedgerEngine implements LoyaltyEngine {
   readonly #now: () => Millis;
   readonly #members: Members;
   readonly #reads: ReturnType<typeof createReads>;
+  readonly #checkout: ReturnType<typeof createCheckout>;
   #closing: Promise<void> | undefined;
 
   constructor({ store, programme, now, random }: EngineParts) {
@@ -52,7 +55,9 @@ export class LedgerEngine implements LoyaltyEngine {
     this.#programme = programme;
     this.#now = () => now().getTime();
     this.#members = new Members(desk);
-    this.#reads = createReads({ store, programme, members: this.#members, now: this.#now });
+    const parts = { store, programme, members: this.#members, now: this.#now };
+    this.#reads = createReads(parts);
+    this.#checkout = createCheckout(parts);
   }
 
   program(locale: string | undefined) {
@@ -89,6 +94,14 @@ export class LedgerEngine implements LoyaltyEngine {
 
   shopVoucher(code: string) {
     return this.#calmly(undefined, () => this.#reads.shopVoucher(code));
+  }
+
+  useVoucher(code: string, member: string, order: string) {
+    return this.#calmly(undefined, () => this.#checkout.use(code, member, order));
+  }
+
+  releaseVoucher(code: string, member: string, order: string) {
+    return this.#calmly(undefined, () => this.#checkout.release(code, member, order));
   }
 
   async once(
@@ -133,7 +146,9 @@ export class LedgerEngine implements LoyaltyEngine {
     return this.#calmly(undefined, () =>
       this.#store.transaction(this.#programme.id, async (tx) => {
         const { id, member, type } = event;
-        if (!(await tx.events.claim({ id, member, type, at }))) return { id, counted: false };
+        if (!(await tx.events.claim({ id, member, type, at }))) {
+          return { id, counted: false, ...(await refusedCodes(tx, event)) };
+        }
         const account = await this.#members.open(tx, { id: member }, at, type === 'member.joined');
         if (!account) {
           const detail = `${member} is no member of this programme. Report member.joined first.`;
@@ -144,7 +159,7 @@ export class LedgerEngine implements LoyaltyEngine {
         await handle(account, event, at);
         await advance(account, Math.max(at, account.member.settledTo), id);
         await this.#members.finish(account, at);
-        return { id, counted: true };
+        return { id, counted: true, ...(await refusedCodes(tx, event)) };
       }),
     );
   }

@@ -8,15 +8,14 @@ import type {
 } from '../../../contract/types.js';
 import { Refusal, type Page, type ShopVoucher, type Subject } from '../../engine.js';
 import type { Millis } from '../../stores/rows.js';
-import type { Store, Tx } from '../../stores/store.js';
+import type { Store } from '../../stores/store.js';
 import type { Account } from './account.js';
 import type { Members } from './members.js';
 import type { Programme } from './programme/programme.js';
-import { pick } from './programme/texts.js';
-import { instantOrNull } from './time/calendar.js';
 import { activity } from './view/activity.js';
 import { readCursor, writeCursor } from './view/cursor.js';
 import { viewGuest, viewMe } from './view/me.js';
+import { readCode, shopVoucher } from './view/shop-voucher.js';
 import { voucher } from './view/vouchers.js';
 import { say } from './words.js';
 import { ownVoucher } from './writes/cancel.js';
@@ -135,28 +134,8 @@ export function createReads({ store, programme, members, now }: Parts) {
       ),
 
     shopVoucher: (code: string): Promise<ShopVoucher | null> =>
-      store.snapshot(programme.id, (tx) => shopVoucher(programme, tx, code, now())),
-  };
-}
-
-/** What a code is worth at the checkout; people type blanks and small letters. */
-async function shopVoucher(
-  programme: Programme,
-  tx: Tx,
-  typed: string,
-  now: Millis,
-): Promise<ShopVoucher | null> {
-  const row = await tx.vouchers.findCode(typed.replace(/\s+/g, '').toUpperCase());
-  if (row?.code == null) return null;
-  // Nobody may have looked at the member since it expired.
-  const isOver = row.endedAt === null && row.expiresAt !== null && row.expiresAt <= now;
-  return {
-    code: row.code,
-    member: row.member,
-    status: isOver ? 'expired' : row.status,
-    title: pick(row.title, programme.locale, programme.locale),
-    grant: pick(row.grant, programme.locale, programme.locale),
-    expiresAt: instantOrNull(row.expiresAt),
-    ...(row.left === null ? {} : { left: row.left }),
+      store.snapshot(programme.id, async (tx) =>
+        shopVoucher(programme, await tx.vouchers.findCode(readCode(code)), now()),
+      ),
   };
 }

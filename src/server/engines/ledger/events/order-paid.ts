@@ -6,6 +6,7 @@ import { Line } from '../line.js';
 import type { RuleDoc } from '../programme/programme.js';
 import { newId } from '../random.js';
 import { giveRule } from '../rules/give.js';
+import { readCode } from '../view/shop-voucher.js';
 import { tell } from '../words.js';
 import type { EventHandler } from './event.js';
 import { eligible, type Eligible, type PaidOrder } from './order-lines.js';
@@ -72,9 +73,12 @@ function linesOf({ programme }: Account, rule: RuleDoc, part: Eligible): Because
   return [...lines, { text: tell(programme, 'because.order-share'), rule: rule.id }];
 }
 
-/** Codes that the order used. One that is not ours or not good belongs to the shop, not to us. */
+/**
+ * Codes that the order used and had not taken at its checkout. One that is not ours or not good is
+ * left alone; `refusedCodes` tells the shop.
+ */
 async function useCodes(account: Account, order: PaidOrder, at: number): Promise<void> {
-  for (const code of new Set(order.codes.map((text) => text.trim().toUpperCase()))) {
+  for (const code of new Set(order.codes.map(readCode))) {
     const voucher = await account.tx.vouchers.findCode(code);
     if (voucher?.member !== account.member.id || voucher.status !== 'ready') continue;
     await account.saveVoucher({

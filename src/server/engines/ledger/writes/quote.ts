@@ -52,6 +52,8 @@ export function checkQuote(
   cost: Amount | null,
 ): void {
   const expires = Number.parseInt(text.split('~')[0] ?? '', 36);
-  const isGood = expires >= session.now && text === write(reward, cost, expires);
+  // One that runs longer was not written here.
+  const isInTime = expires >= session.now && expires <= session.now + GOOD_FOR_MS;
+  const isGood = isInTime && text === write(reward, cost, expires);
   if (!isGood) throw new Refusal('quote-expired', sentence(session, 'no.quote'));
 }
