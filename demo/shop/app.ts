@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
+import { isCrossSite } from './cross-site.js';
 import type { Deps, ShopApp, ShopEnv } from './deps.js';
 import { createEndpointClient } from './endpoint-client.js';
 import { createOutbox } from './loyalty-events.js';
@@ -33,10 +34,12 @@ export function createShop(options: ShopOptions): ShopApp {
   app.use(async (c, next) => {
     const nonce = randomBytes(16).toString('base64');
     secure(c, nonce);
+    if (isCrossSite(c.req.raw)) return c.text('This request came from another site.', 403);
     await sessions.within(c, async (session) => {
       c.set('visit', openVisit(session, new URL(c.req.url), { nonce, endpointPath }));
       await next();
     });
+    return undefined;
   });
 
   browseRoutes(app, deps);

@@ -17,22 +17,31 @@ export interface Order {
 
 /** Keeps orders and counts them. */
 export interface OrderStore {
-  place(cart: PricedCart, member: Member | null, at: Date): Order;
+  /** A number for an order that is about to be placed; never given twice, even when it is not. */
+  nextId(): string;
+  place(id: string, cart: PricedCart, member: Member | null, at: Date): Order;
   find(id: string): Order | undefined;
   ofMember(memberId: string): Order[];
 }
+
+/** The codes that take something off a cart. */
+export const effectiveCodes = (cart: PricedCart): string[] =>
+  cart.codes
+    .filter(({ outcome }) => outcome.kind === 'off' || outcome.kind === 'shipping')
+    .map(({ code }) => code);
 
 /** An order book that lives as long as the process. */
 export function createOrderStore(first = 1043): OrderStore {
   const orders = new Map<string, Order>();
   let next = first;
   return {
-    place(cart, member, at) {
+    nextId() {
       const id = String(next);
       next += 1;
-      const codes = cart.codes
-        .filter(({ outcome }) => outcome.kind === 'off' || outcome.kind === 'shipping')
-        .map(({ code }) => code);
+      return id;
+    },
+    place(id, cart, member, at) {
+      const codes = effectiveCodes(cart);
       const loyalty = member ? 'waiting' : 'guest';
       const order: Order = { id, placedAt: at, member, cart, codes, state: 'paid', loyalty };
       orders.set(id, order);

@@ -28,8 +28,11 @@ export function openVisit(
   const wantedLang = url.searchParams.get('lang') ?? undefined;
   if (isLang(wantedLang)) session.lang = wantedLang;
   const wantedMember = url.searchParams.get('member');
-  if (wantedMember === 'guest') session.member = null;
-  else session.member = memberByKey(wantedMember)?.key ?? session.member;
+  const nextMember =
+    wantedMember === 'guest' ? null : (memberByKey(wantedMember)?.key ?? session.member);
+  // Whoever comes next must not read the orders of whoever was here.
+  if (nextMember !== session.member) session.orders = [];
+  session.member = nextMember;
 
   const lang = session.lang ?? 'de';
   return {
@@ -39,7 +42,8 @@ export function openVisit(
     money: (cents) => formatMoney(cents, lang),
     member: memberByKey(session.member),
     nonce,
-    path: url.pathname,
+    // Two slashes would begin another site's address.
+    path: url.pathname.replace(/^\/{2,}/, '/'),
     flash: null,
     endpointPath,
   };

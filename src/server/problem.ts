@@ -10,6 +10,9 @@ import type { Refusal } from './engine.js';
 /** How long to wait, in seconds, where a refusal asks to come back later but does not say when. */
 const COME_BACK_SECONDS = 1;
 
+/** How many faults one answer lists; a shop that sends 500 broken events needs no more to see why. */
+export const FAULTS_SHOWN = 100;
+
 /** The problem document of a refusal (RFC 9457), without an `instance`. */
 export function problemOf(refusal: Refusal): Problem {
   const kind = problems[refusal.code];
@@ -26,7 +29,7 @@ export function problemOf(refusal: Refusal): Problem {
     retry,
     ...(seconds === undefined ? {} : { after: Math.max(0, Math.ceil(seconds)) }),
     ...(availability ? { availability } : {}),
-    ...(errors ? { errors: errors.map((error) => ({ ...error })) } : {}),
+    ...(errors ? { errors: errors.slice(0, FAULTS_SHOWN).map((error) => ({ ...error })) } : {}),
   };
 }
 

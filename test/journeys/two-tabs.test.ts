@@ -90,7 +90,7 @@ test('a reload while the answer is on its way asks again with the same key', asy
   // The server does it, and nobody is there any more to hear of it.
   await route.fetch();
   await page.reload();
-  await expect(panel.header).toContainText('0 Blätter');
+  await expect(panel.launcher).toHaveText('0 Blätter');
   await panel.open('vouchers');
   await expect(panel.code).toHaveCount(1);
   expect(requests).toHaveLength(2);

@@ -1,28 +1,10 @@
-import { openBasket } from '../basket.js';
 import type { Deps, ShopApp } from '../deps.js';
 import { readForm } from '../form.js';
-import { type Order, paidEvent, refundedEvent } from '../orders.js';
+import { type Order, refundedEvent } from '../orders.js';
 import { orderPage } from '../pages/order.js';
+import { placeOrder } from '../place-order.js';
 import type { Session } from '../session.js';
 import { type Visit, leaveFlash, takeFlash } from '../visit.js';
-
-/** Makes an order of the visitor's cart; null when there is something to look at first. */
-async function placeOrder(visit: Visit, seenTotal: string, deps: Deps): Promise<Order | null> {
-  const { session, member, t } = visit;
-  const { cart } = await openBasket(visit, deps);
-  if (cart.lines.length === 0) return null;
-  if (String(cart.total) !== seenTotal) {
-    // Nobody pays a sum they have not seen.
-    leaveFlash(visit, 'info', t.cart.checkoutChanged);
-    return null;
-  }
-  const order = deps.orders.place(cart, member, deps.now());
-  session.cart = [];
-  session.codes = [];
-  session.orders = [...session.orders, order.id];
-  if (member) order.loyalty = await deps.outbox.send(paidEvent(order, member));
-  return order;
-}
 
 const mayRead = (order: Order, { session, member }: Visit): boolean =>
   session.orders.includes(order.id) || (member !== null && order.member?.id === member.id);

@@ -1,4 +1,5 @@
 import { HttpRefusal, invalid } from './refusal.js';
+import { isStorable } from './text.js';
 
 /** Reads a JSON body without trusting its length, its type or its encoding. */
 
@@ -52,10 +53,10 @@ async function bytesOf(request: Request, limit: number): Promise<Uint8Array> {
   return bytes;
 }
 
-/** PostgreSQL holds no NUL in its texts: such a body is refused here and not by the store. */
-function withoutNul(name: string, value: unknown): unknown {
-  if (name.includes('\0') || (typeof value === 'string' && value.includes('\0'))) {
-    throw new SyntaxError('NUL');
+/** Refuses a text that the store could not keep. */
+function storable(name: string, value: unknown): unknown {
+  if (!isStorable(name) || (typeof value === 'string' && !isStorable(value))) {
+    throw new SyntaxError('a text that cannot be kept');
   }
   return value;
 }
@@ -76,9 +77,9 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return JSON.parse(text, withoutNul) as unknown;
+    return JSON.parse(text, storable) as unknown;
   } catch {
     // The parser's own words would quote the body.
-    throw unreadable('this is not well-formed JSON in UTF-8 without NUL');
+    throw unreadable('this is not well-formed JSON in UTF-8 without NUL and unpaired surrogates');
   }
 }

@@ -1,3 +1,5 @@
+import { loggable } from './log-error.js';
+
 /** What the shop's operators get to read. Never a token, a key, a secret or a body. */
 
 export interface LogEntry {
@@ -10,6 +12,7 @@ export interface LogEntry {
   /** The template of the resource, without ids; `?` before it was found. */
   readonly route: string;
   readonly status: number;
+  /** An error with name, code, message, stack and causes, without what a driver hangs on it. */
   readonly error: unknown;
 }
 
@@ -20,11 +23,11 @@ export const logToConsole: Log = ({ level, message, reference, method, route, st
   say(`[loyalty-widget] ${method} ${route} ${status} ${reference}: ${message}`, error);
 };
 
-/** A log that fails must not take the answer with it. */
+/** Logs what may be logged. A log that fails must not take the answer with it. */
 export function quietly(log: Log, entry: LogEntry): void {
   try {
-    log(entry);
+    log({ ...entry, error: loggable(entry.error) });
   } catch (error) {
-    console.error('[loyalty-widget] the log itself failed', error);
+    console.error('[loyalty-widget] the log itself failed', loggable(error));
   }
 }

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../contract/problems.js';
 import { Refusal } from '../engine.js';
+import { FAULTS_SHOWN } from '../problem.js';
 
 /**
  * A refusal that HTTP itself has a say in: with response headers of its own (`Allow`,
@@ -31,9 +32,6 @@ export interface Fault {
   /** JSON Pointer into the body (RFC 6901), or `?name` for a query parameter. */
   readonly pointer: string;
 }
-
-/** How many faults one answer lists; a shop that sends 500 broken events needs no more to see why. */
-const FAULTS_SHOWN = 100;
 
 /** `validation-failed` with every place that does not fit, said in a sentence and as pointers. */
 export function invalid(what: string, faults: readonly Fault[], status?: number): HttpRefusal {

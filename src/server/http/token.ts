@@ -3,6 +3,7 @@ import { TokenClaims } from '../../contract/schema/documents.js';
 import type { Subject } from '../engine.js';
 import { createKeyRing, type TokenKeys } from './keys.js';
 import { HttpRefusal } from './refusal.js';
+import { isStorable } from './text.js';
 import { explain, tokenInvalid } from './token-refusal.js';
 
 /** Who the shopper is: a short-lived JWT that the shop's own server has signed (contract section 7). */
@@ -40,6 +41,10 @@ function readClaims(payload: unknown, nowSeconds: number): Caller {
     throw tokenInvalid(`The token’s ${places(reading.error.issues)} is missing or malformed.`);
   }
   const { sub, name, scope, iat, exp } = reading.data;
+  const unstorable = Object.entries({ sub, name }).find(([, text]) => !isStorable(text ?? ''));
+  if (unstorable) {
+    throw tokenInvalid(`The token’s "${unstorable[0]}" holds NUL or an unpaired surrogate.`);
+  }
   if (iat > nowSeconds + LEEWAY) {
     throw tokenInvalid(
       'The token’s "iat" lies in the future. Check the clock of the shop’s server.',

@@ -38,6 +38,8 @@ describe('a body', () => {
     ['a word', '"hello"'],
     ['nested without end', '['.repeat(60_000)],
     ['a text with NUL', '{"choice":"a\\u0000b"}'],
+    ['a text with half a surrogate pair', '{"choice":"a\\ud800b"}'],
+    ['a name with half a surrogate pair', '{"\\udc00":1}'],
   ] as const) {
     it(`that is ${what} is refused`, async () => {
       const { status, problem } = await send(body);

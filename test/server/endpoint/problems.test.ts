@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { inspect } from 'node:util';
 import { Problem } from '../../../src/contract/schema/index.js';
 import { Refusal } from '../../../src/server/engine.js';
 import {
@@ -142,6 +143,32 @@ describe('an engine', () => {
     assert.equal(problem.detail?.includes(entry.reference), true);
     assert.deepEqual([entry.method, entry.route, entry.status], ['GET', '/me', 502]);
     assert.match(String(entry.error), /hunter2/);
+  });
+
+  it('whose database fails tells the operator why, but nothing of the data', async () => {
+    const secrets = {
+      severity: 'ERROR',
+      detail: 'Key (id)=(hunter2) already exists.',
+      query: 'INSERT INTO members VALUES ($1)',
+      params: ['hunter2'],
+    };
+    const quoting = Object.assign(new Error('invalid input: "hunter2"'), secrets, {
+      code: '22P02',
+    });
+    const driver = new Error('unique constraint "members_pkey"', { cause: quoting });
+    const fault = new AggregateError([Object.assign(driver, secrets, { code: '23505' })], 'failed');
+    const { shop } = await me(fault);
+    const logged = inspect(shop.log, { depth: 20, showHidden: true });
+    assert.match(logged, /AggregateError\]?: failed\n +at .*problems\.test/);
+    assert.match(logged, /unique constraint "members_pkey"/);
+    assert.match(logged, /23505[^]*22P02|22P02[^]*23505/);
+    assert.doesNotMatch(logged, /hunter2|INSERT/);
+  });
+
+  it('whose parser fails quotes nothing in the log', async () => {
+    const { shop } = await me(new SyntaxError('Unexpected token in "hunter2"'));
+    assert.doesNotMatch(inspect(shop.log, { depth: 20 }), /hunter2/);
+    assert.match(inspect(shop.log, { depth: 20 }), /SyntaxError/);
   });
 
   it('that throws what is no error, or answers what is no JSON, is caught as well', async () => {

@@ -129,6 +129,13 @@ describe('what the shop reports', () => {
     assert.equal((await shop.tell({ events })).status, 200);
   });
 
+  it('is refused with half a surrogate pair in any text', async () => {
+    const shop = openShop();
+    const event = { id: 'e\ud800', member: 'ada', type: 'check-in' };
+    const response = await shop.tell(event);
+    assert.deepEqual([response.status, shop.engine.calls.length], [422, 0]);
+  });
+
   it('names the event that the engine refuses, and can be sent again whole', async () => {
     const shop = openShop();
     const events = [adjusted('e1'), adjusted('e2', { unit: 'gems' }), adjusted('e3')];
@@ -152,6 +159,71 @@ describe('a code at the checkout', () => {
     const { code, member, status } = await bodyOf(response);
     assert.deepEqual([code, member, status], ['OAK-ada-1', 'ada', 'ready']);
     assert.equal(response.headers.get('Cache-Control'), 'no-store');
+  });
+
+  const claim = { member: 'ada', order: '1043' };
+  const open = async () => {
+    const shop = openShop();
+    await credit(shop, 'ada', 500);
+    await shop.call('POST', '/rewards/off5/redeem', { token: await tokenFor(), key: 'k' });
+    const act = (what: string, body: unknown = claim, code = 'OAK-ada-1') =>
+      shop.call('POST', `/shop/vouchers/${code}/${what}`, { token: SHOP_SECRET, body });
+    return { shop, act };
+  };
+
+  it('is taken for one order, as often as that order asks, and for no other', async () => {
+    const { act } = await open();
+    for (const time of ['first', 'again']) {
+      const response = await act('use');
+      const { code, member, status } = await bodyOf(response);
+      assert.deepEqual(
+        [response.status, code, member, status],
+        [200, 'OAK-ada-1', 'ada', 'used'],
+        time,
+      );
+    }
+    for (const other of [
+      { ...claim, order: '1044' },
+      { ...claim, member: 'bea' },
+    ]) {
+      const response = await act('use', other);
+      assert.deepEqual([response.status, (await problemIn(response)).code], [409, 'not-eligible']);
+    }
+  });
+
+  it('is given back by the order that took it', async () => {
+    const { act } = await open();
+    await act('use');
+    assert.equal((await act('release', { ...claim, order: '1044' })).status, 409);
+    assert.equal((await bodyOf(await act('release')))['status'], 'ready');
+    assert.equal((await act('use', { ...claim, order: '1044' })).status, 200);
+  });
+
+  it('needs the secret, a whole claim, and a code that there is', async () => {
+    const { shop, act } = await open();
+    for (const what of ['use', 'release']) {
+      const path = `/shop/vouchers/OAK-ada-1/${what}`;
+      for (const token of [undefined, await tokenFor()]) {
+        const before = shop.engine.calls.length;
+        assert.equal((await shop.call('POST', path, { token, body: claim })).status, 401);
+        assert.equal(shop.engine.calls.length, before);
+      }
+      const unfit = await act(what, { member: 7 });
+      assert.equal(unfit.status, 422);
+      assert.deepEqual(
+        (await problemIn(unfit)).errors.map(({ pointer }) => pointer),
+        ['/member', '/order'],
+      );
+      assert.equal((await act(what, claim, 'NO')).status, 404);
+    }
+  });
+
+  it('that a paid order does not hold is named in the answer', async () => {
+    const { shop } = await open();
+    const order = { id: '1', currency: 'EUR', total: 100, codes: ['OAK-ada-1'] };
+    const event = { id: 'e', member: 'ada', type: 'order.paid', order };
+    const result = { id: 'e', counted: true, refusedCodes: ['OAK-ada-1'] };
+    assert.deepEqual(await bodyOf(await shop.tell(event)), result);
   });
 
   it('that nobody holds is not found', async () => {

@@ -109,6 +109,16 @@ for (const [name, open] of Object.entries(stores)) {
       assert.equal((await shop.act((w) => w.redeem('off5', {}), { key: 'k' })).status, 200);
     });
 
+    it('refuses an event whose amounts cannot be counted exactly, and keeps nothing of it', async () => {
+      const shop = openShop();
+      await shop.adjust('pts', Number.MAX_SAFE_INTEGER);
+      await shop.pay(Number.MAX_SAFE_INTEGER, { member: 'jonas' });
+      const refused = { name: 'Refusal', code: 'validation-failed', message: /exact integer/ };
+      await assert.rejects(shop.adjust('pts', 1), refused);
+      await assert.rejects(shop.pay(100, { id: 'more', member: 'jonas' }), refused);
+      assert.equal(await shop.available(), Number.MAX_SAFE_INTEGER);
+    });
+
     it('undoes what a refused press had begun', async () => {
       const shop = openShop();
       await shop.adjust('pts', 500);

@@ -125,6 +125,18 @@ describe('a form', () => {
   const rules = [rule('survey', 'survey', { confirm: 'client', cta: { kind: 'form', form } })];
   const good = { score: 10, yes: true };
 
+  it('with more answers than questions is refused at once, in few words', async () => {
+    const shop = new Shop(programme({ rules }));
+    const many = Object.fromEntries(Array.from({ length: 6300 }, (_, index) => [`k${index}`, 1]));
+    const refusal = await shop.refused((writes) => writes.complete('survey', { answers: many }));
+    assert.equal(refusal.code, 'validation-failed');
+    assert.deepEqual(
+      refusal.errors?.map(({ pointer }) => pointer),
+      ['/answers'],
+    );
+    assert.ok(JSON.stringify(refusal).length < 1000);
+  });
+
   it('is taken when every answer fits', async () => {
     const shop = new Shop(programme({ rules }));
     const answers = { ...good, why: 'Süß 🌰', stars: 5, one: 'a', some: ['b'], when: '2028-02-29' };

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { utimesSync } from 'node:fs';
+import { access, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { PGlite } from '@electric-sql/pglite';
 import { openStore } from '../../../src/server/stores/index.js';
+import { lockFolder } from '../../../src/server/stores/postgres/folder-lock.js';
 
 /** The embedded database has one owner at a time, and keeps what it has said it keeps. */
 
@@ -64,7 +67,7 @@ describe('the embedded database', () => {
     }
     await store.close();
     await store.close();
-    await assert.rejects(readFile(join(parent, '.data.lock')), { code: 'ENOENT' });
+    await assert.rejects(access(join(dir, '.lock')), { code: 'ENOENT' });
   });
 
   it('is refused to a second opening in the same process as well', async () => {
@@ -74,22 +77,113 @@ describe('the embedded database', () => {
     await (await openStore({ dir })).close();
   });
 
-  it('takes over a lock whose number has gone to another process since', async () => {
-    const owner = { pid: process.pid, host: hostname(), started: 'long ago' };
-    await writeFile(join(parent, '.data.lock'), JSON.stringify(owner));
-    await (await openStore({ dir })).close();
+  it('keeps lock and database in the folder itself, which may be mounted or linked', async () => {
+    const linked = join(parent, 'linked');
+    await symlink(dir, linked);
+    const store = await openStore({ dir: linked });
+    await assert.rejects(openStore({ dir }), { name: 'FolderLocked' });
+    await access(join(dir, '.lock'));
+    await access(join(dir, 'db', 'PG_VERSION'));
+    await store.close();
   });
 
-  it('believes an owner on another machine', async () => {
-    const owner = { pid: 1, host: 'elsewhere', started: '' };
-    await writeFile(join(parent, '.data.lock'), JSON.stringify(owner));
-    await assert.rejects(openStore({ dir }), /process 1 on elsewhere/);
-    await rm(join(parent, '.data.lock'));
+  it('stays where it lies when it was made directly in the folder', async () => {
+    const old = join(parent, 'old');
+    const db = await PGlite.create(old);
+    await db.query('CREATE TABLE kept AS SELECT 1 AS n');
+    await db.close();
+    const store = await openStore({ dir: old });
+    await assert.rejects(openStore({ dir: old }), { name: 'FolderLocked' });
+    await store.close();
+    await assert.rejects(access(join(old, 'db')), { code: 'ENOENT' });
+    const again = await PGlite.create(old);
+    assert.deepEqual((await again.query('SELECT n FROM kept')).rows, [{ n: 1 }]);
+    await again.close();
   });
 
-  it('takes over a lock that cannot be read', async () => {
-    await writeFile(join(parent, '.data.lock'), '');
-    await (await openStore({ dir })).close();
+  it('can be opened again after its folder was removed', async () => {
+    const reset = join(parent, 'reset');
+    for (let time = 0; time < 2; time += 1) {
+      await (await openStore({ dir: reset })).close();
+      await rm(reset, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('the lock of a folder', () => {
+  let dir = '';
+  let file = '';
+  before(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'loyalty-lock-'));
+    file = join(dir, '.lock');
+  });
+  after(() => rm(dir, { recursive: true, force: true }));
+
+  const quick = { beatMs: 50, quietMs: 400, lookMs: 20 };
+  const elsewhere = {
+    pid: process.pid,
+    host: 'elsewhere',
+    place: 'there',
+    started: '',
+    token: 't',
+  };
+  /** Our own lock as if it were somebody else's. */
+  const mine = async (change: object) => {
+    const lock = await lockFolder(dir);
+    const owner = JSON.parse(await readFile(file, 'utf8')) as object;
+    await lock.release();
+    return JSON.stringify({ ...owner, ...change });
+  };
+
+  it('is taken over at once when its number has gone to another process since', async () => {
+    await writeFile(file, await mine({ started: 'long ago' }));
+    const start = performance.now();
+    await (await lockFolder(dir)).release();
+    assert.ok(performance.now() - start < 1000);
+  });
+
+  it('is taken over from another machine or container once that has gone quiet', async () => {
+    for (const text of [JSON.stringify(elsewhere), await mine({ place: 'there' }), '']) {
+      await writeFile(file, text);
+      const start = performance.now();
+      const lock = await lockFolder(dir, quick);
+      assert.ok(performance.now() - start >= quick.quietMs);
+      await lock.release();
+    }
+  });
+
+  it('is believed while somebody elsewhere touches it, whatever the clocks say', async () => {
+    await writeFile(file, JSON.stringify(elsewhere));
+    let seconds = 1000;
+    const beat = setInterval(() => utimesSync(file, (seconds += 1), seconds), 50);
+    try {
+      await assert.rejects(lockFolder(dir, quick), /open in process \d+ on elsewhere, and two/);
+    } finally {
+      clearInterval(beat);
+      await rm(file);
+    }
+  });
+
+  it('is touched by its owner, who lets go of his own only', async () => {
+    const lock = await lockFolder(dir, quick);
+    utimesSync(file, 1, 1);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.ok((await stat(file)).mtimeMs > 1000, 'no beat');
+    lock.demand();
+    await lock.release();
+    await assert.rejects(access(file), { code: 'ENOENT' });
+  });
+
+  it('tells an owner who stood still that another has taken over', async () => {
+    const lock = await lockFolder(dir, quick);
+    await writeFile(file, JSON.stringify(elsewhere));
+    const awake = Date.now() + 2 * quick.beatMs + 20;
+    // Nothing else runs meanwhile, as in a process that was paused.
+    while (Date.now() < awake);
+    assert.throws(() => lock.demand(), /taken over by another process/);
+    await lock.release();
+    assert.equal(await readFile(file, 'utf8'), JSON.stringify(elsewhere));
+    await rm(file);
   });
 });
 

@@ -85,6 +85,7 @@ describe('a voucher', () => {
       button(element, say('voucher.copy')).click();
       await until(() => textOf(find(element, '[role=status]')));
       expect(textOf(find(element, '[role=status]'))).to.equal(say('voucher.selected'));
+      expect(String(getSelection())).to.equal('OAK-15-9F3');
     });
 
     it('by hand where there is no clipboard at all', async () => {
@@ -93,6 +94,7 @@ describe('a voucher', () => {
       button(element, say('voucher.copy')).click();
       await until(() => textOf(find(element, '[role=status]')));
       expect(textOf(find(element, '[role=status]'))).to.equal(say('voucher.selected'));
+      expect(String(getSelection())).to.equal('OAK-15-9F3');
     });
   });
 

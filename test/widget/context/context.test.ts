@@ -85,6 +85,17 @@ describe('a value on the page', () => {
     expect(heard).to.deep.equal(['one']);
   });
 
+  it('is not told to who left while others were told', () => {
+    const provider = provide(outer, 'one');
+    const second: ContextConsumer<string>[] = [];
+    const first = new ContextConsumer<string>(leaf, 'x', () => second[0]?.disconnect());
+    first.connect();
+    living.push(first);
+    second.push(consume());
+    provider.set('two');
+    expect(heard).to.deep.equal(['one']);
+  });
+
   it('is told once for each change, and not again for the same', () => {
     const provider = provide(outer, 'one');
     consume();

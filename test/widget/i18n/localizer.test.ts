@@ -73,6 +73,7 @@ describe('numbers and money', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), scale, (value, places) => {
         const text = decimal(value, places);
+        expect(text).to.match(/^-?\d+(\.\d+)?$/);
         expect(BigInt(text.replace('.', ''))).to.equal(BigInt(value));
         expect(text.split('.')[1]?.length ?? 0).to.equal(places);
       }),

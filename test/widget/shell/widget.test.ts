@@ -3,11 +3,10 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { RedeemRequestEvent } from '../../../src/widget/events/requests.js';
 import { ask } from '../../../src/widget/events/request-event.js';
 import '../../../src/widget/shell/launcher.js';
-import { views } from '../../../src/widget/shell/views.js';
 import '../../../src/widget/shell/widget.js';
 import type { LoyaltyWidget } from '../../../src/widget/shell/widget.js';
 import { audit } from '../support/audit.js';
-import { bootstrapText, guestBootstrap } from '../support/documents.js';
+import { bootstrapText } from '../support/documents.js';
 import { FakeEndpoint, hearWarnings } from '../support/fake-endpoint.js';
 import { json, restoreFetch } from '../support/fake-fetch.js';
 import { until } from '../support/fake-port.js';
@@ -181,57 +180,6 @@ describe('the widget', () => {
     expect(warnings.heard).to.have.length(1);
     expect(warnings.heard[0]).to.match(/^<loyalty-widget> /);
     expect(textOf(find(widget, '[role=alert]'))).to.contain(say('error.load'));
-  });
-
-  for (const [locale, dir, next] of [
-    ['en', 'ltr', 'ArrowRight'],
-    ['ar', 'ltr', 'ArrowRight'],
-  ] as const) {
-    it(`walks its tabs by arrow keys in ${locale}, and opens one when it is pressed`, async () => {
-      const widget = await opened({ locale });
-      expect(dialog(widget)!.dir).to.equal(dir);
-      const tabs = all(widget, '[role=tab]');
-      expect(tabs).to.have.length(Object.keys(views).length);
-      tabs[0]!.focus();
-      await sendKeys({ press: next });
-      expect(hasFocus(tabs[1]!)).to.equal('focused');
-      expect(tabs[0]!.ariaSelected, 'walking opens nothing').to.equal('true');
-      await sendKeys({ press: 'End' });
-      expect(hasFocus(tabs.at(-1)!)).to.equal('focused');
-      await sendKeys({ press: next });
-      expect(hasFocus(tabs[0]!)).to.equal('focused');
-      await sendKeys({ press: 'Home' });
-      await sendKeys({ press: next });
-      await sendKeys({ press: 'Enter' });
-      await rendered(widget);
-      expect(tabs[1]!.ariaSelected).to.equal('true');
-      expect(all(widget, '[role=tab][tabindex="0"]')).to.have.length(1);
-      expect(find(widget, '[role=tabpanel]').getAttribute('aria-labelledby')).to.equal(tabs[1]!.id);
-    });
-  }
-
-  for (const name of Object.keys(views)) {
-    it(`shows “${name}” without nonsense, and passes the audit`, async () => {
-      const widget = await opened({}, name);
-      await until(() => !maybe(widget, '.bone'));
-      await rendered(widget);
-      expect(find(widget, `#tab-${name}`).ariaSelected).to.equal('true');
-      expect(saidBy(widget)).not.to.match(JUNK);
-      expect(await audit(widget)).to.deep.equal([]);
-    });
-  }
-
-  it('leads home where a link names a section of another version', async () => {
-    const widget = await opened({}, 'constructor');
-    expect(find(widget, '#tab-home').ariaSelected).to.equal('true');
-  });
-
-  it('shows a guest what is open to all, and nothing private', async () => {
-    endpoint.answers['GET /bootstrap'] = () => json(guestBootstrap());
-    const widget = await opened();
-    const tabs = all(widget, '[role=tab]').map(({ id }) => id);
-    const open = Object.entries(views).filter(([, view]) => !('isPrivate' in view));
-    expect(tabs).to.deep.equal(open.map(([name]) => `tab-${name}`));
   });
 
   it('shows the balance on its button, with its label in the name', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { valueOf } from '../../../src/widget/store/remote.js';
 import { failureOf, phaseOf, walletOf } from '../../../src/widget/store/selectors.js';
 import { Store, type StoreListeners } from '../../../src/widget/store/store.js';
-import { bootstrap, guestBootstrap, me, NOW, otherMember } from '../support/documents.js';
+import { bootstrap, guestBootstrap, me, NOW } from '../support/documents.js';
 import { lost } from '../support/fails.js';
 import { FakePort, settled } from '../support/fake-port.js';
 
@@ -212,67 +212,6 @@ describe('the store', () => {
       await second;
       expect(store.snapshot.activity.status).to.equal('stale');
       expect(valueOf(store.snapshot.activity)?.items).to.have.length(1);
-    });
-  });
-
-  describe('when the shopper becomes someone else', () => {
-    it('nothing of the one before is there any more, at once', async () => {
-      await connect();
-      const loading = store.load('activity');
-      (await port.next()).answer({ items: [line('a')], next: null });
-      await loading;
-      const seen: unknown[] = [];
-      store.observe(() => seen.push(valueOf(store.snapshot.me)?.member.id));
-      const changing = store.changeIdentity();
-      expect(phaseOf(store.snapshot)).to.equal('loading');
-      expect(valueOf(store.snapshot.activity)).to.be.undefined;
-      expect(port.forgotten).to.equal(1);
-      (await port.next()).answer({ ...bootstrap(), program: null, me: otherMember() });
-      await changing;
-      expect(seen).not.to.include('c_1001');
-      expect(balance()).to.equal(55);
-    });
-
-    it('late answers for the one before are not shown', async () => {
-      await connect();
-      const refreshing = store.refresh();
-      const late = await port.next();
-      const listing = store.load('vouchers');
-      const lateList = await port.next();
-      const changing = store.changeIdentity();
-      late.answer(bootstrap());
-      lateList.answer({ items: me().vouchers, next: null });
-      (await port.next()).answer({ ...bootstrap(), me: otherMember() });
-      await Promise.all([changing, refreshing, listing]);
-      expect(late.call.signal?.aborted).to.be.true;
-      expect(balance()).to.equal(55);
-      expect(store.snapshot.vouchers.status).to.equal('idle');
-    });
-
-    it('and the server answers for another one unasked, the lists of the one before go', async () => {
-      await connect();
-      const loading = store.load('activity');
-      (await port.next()).answer({ items: [line('a')], next: null });
-      await loading;
-      const refreshing = store.refresh();
-      (await port.next()).answer({ ...bootstrap(), me: otherMember() });
-      await refreshing;
-      expect(store.snapshot.activity.status).to.equal('idle');
-    });
-
-    it('a fact is never told between two members', async () => {
-      const told: string[] = [];
-      store = make({ onMe: (before, after) => told.push(`${before.rev} ${after.rev}`) });
-      await connect();
-      expect(told, 'nothing on the first load').to.be.empty;
-      const other = store.refresh();
-      (await port.next()).answer({ ...bootstrap(), me: otherMember() });
-      await other;
-      expect(told).to.be.empty;
-      const again = store.refresh();
-      (await port.next()).answer({ ...bootstrap(), me: { ...otherMember(), rev: 'm_3' } });
-      await again;
-      expect(told).to.deep.equal(['m_c_2002 m_3']);
     });
   });
 

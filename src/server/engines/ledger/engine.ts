@@ -1,3 +1,4 @@
+import { AmountError } from '../../../contract/amounts.js';
 import type { Me, Outcome } from '../../../contract/types.js';
 import {
   Refusal,
@@ -161,7 +162,11 @@ export class LedgerEngine implements LoyaltyEngine {
         await this.#members.finish(account, at);
         return { id, counted: true, ...(await refusedCodes(tx, event)) };
       }),
-    );
+    ).catch((error: unknown) => {
+      if (!(error instanceof AmountError)) throw error;
+      const detail = `Event ${event.id} cannot be counted exactly: ${error.message}.`;
+      throw new Refusal('validation-failed', detail, { errors: [{ detail, pointer: '' }] });
+    });
   }
 
   async tick(): Promise<void> {

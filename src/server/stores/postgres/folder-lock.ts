@@ -37,12 +37,16 @@ interface Owner {
   readonly token: string;
 }
 
-/** How often the owner touches its lock. */
-const BEAT_MS = 4_000;
-/** An owner that misses three beats is dead, or so long paused that it has to ask again. */
-const QUIET_MS = 15_000;
-/** How often somebody who waits looks for a beat. */
-const LOOK_MS = 500;
+export interface Pace {
+  /** How often the owner touches its lock. */
+  readonly beatMs: number;
+  /** An owner that misses three beats is dead, or so long paused that it has to ask again. */
+  readonly quietMs: number;
+  /** How often somebody who waits looks for a beat. */
+  readonly lookMs: number;
+}
+
+const PACE: Pace = { beatMs: 4_000, quietMs: 15_000, lookMs: 500 };
 /** Two starts at once may both find a stale lock; one of them wins within a few rounds. */
 const ROUNDS = 20;
 
@@ -121,7 +125,7 @@ const unless =
  * @param folder an existing one, its path resolved
  * @throws FolderLocked naming the folder, the owner and what to do
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
+export async function lockFolder(folder: string, pace = PACE): Promise<FolderLock> {
   const file = join(folder, '.lock');
   const me: Owner = {
     pid: process.pid,
@@ -134,13 +138,13 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     const handle = await open(file, 'wx').catch(unless('EEXIST'));
     if (handle) {
       await handle.writeFile(JSON.stringify(me)).finally(() => handle.close());
-      return new Held(folder, file, me);
+      return new Held(folder, file, me, pace);
     }
     const seen = await look(file);
     if (!seen) continue;
     const owner = parse(seen.text);
     const isNear = owner?.place === me.place;
-    const isAlive = owner && isNear ? isRunning(owner) : await beats(folder, file, seen);
+    const isAlive = owner && isNear ? isRunning(owner) : await beats(folder, file, seen, pace);
     if (isAlive) throw lockedBy(owner, folder, file);
     await removeStale(file, seen.text);
   }
@@ -150,14 +154,19 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 }
 
 /** Watches a lock. @returns whether its owner touches it, or somebody else has it by now */
-async function beats(folder: string, file: string, { text, touched }: Sight): Promise<boolean> {
+async function beats(
+  folder: string,
+  file: string,
+  { text, touched }: Sight,
+  { quietMs, lookMs }: Pace,
+): Promise<boolean> {
   console.warn(
-    `loyalty: ${folder} was not closed by the process that had it open; waiting up to ` +
-      `${QUIET_MS / 1000} seconds to see whether that process still runs.`,
+    `loyalty: the lock of ${folder} is held from elsewhere; watching for up to ` +
+      `${quietMs / 1000} seconds whether its process still runs.`,
   );
-  const end = performance.now() + QUIET_MS;
+  const end = performance.now() + quietMs;
   while (performance.now() < end) {
-    await sleep(LOOK_MS);
+    await sleep(lookMs);
     const now = await look(file);
     if (!now) return false;
     if (now.text !== text || now.touched !== touched) return true;
@@ -198,14 +207,16 @@ class Held implements FolderLock {
   readonly #file: string;
   readonly #text: string;
   readonly #timer: NodeJS.Timeout;
+  readonly #pace: Pace;
   #beaten = Date.now();
   #isLost = false;
 
-  constructor(folder: string, file: string, me: Owner) {
+  constructor(folder: string, file: string, me: Owner, pace: Pace) {
+    this.#pace = pace;
     this.#folder = folder;
     this.#file = file;
     this.#text = JSON.stringify(me);
-    this.#timer = setInterval(() => this.#beat(), BEAT_MS).unref();
+    this.#timer = setInterval(() => this.#beat(), pace.beatMs).unref();
     process.once('exit', this.#leave);
   }
 
@@ -215,11 +226,11 @@ class Held implements FolderLock {
 
   demand(): void {
     // The process may have stood still, and the timer comes only after what is asked for now.
-    if (Math.abs(Date.now() - this.#beaten) > 2 * BEAT_MS) this.#beat();
+    if (Math.abs(Date.now() - this.#beaten) > 2 * this.#pace.beatMs) this.#beat();
     if (!this.#isLost) return;
     throw new FolderLocked(
       `The embedded database in ${this.#folder} was taken over by another process while this one ` +
-        `stood still for more than ${QUIET_MS / 1000} seconds. Stop one of the two; this one writes nothing any more.`,
+        `stood still for more than ${this.#pace.quietMs / 1000} seconds. Stop one of the two; this one writes nothing any more.`,
     );
   }
 

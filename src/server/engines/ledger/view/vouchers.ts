@@ -30,7 +30,8 @@ export function voucher(
     expiresAt: instantOrNull(row.expiresAt),
     usedAt: instantOrNull(row.usedAt),
     seenAt: instantOrNull(row.seenAt),
-    undoUntil: instantOrNull(row.undoUntil),
+    // An order that holds the voucher rules an undo out; a release brings it back.
+    undoUntil: instantOrNull(row.usedBy === null ? row.undoUntil : null),
     ...(row.termsUrl === null ? {} : { termsUrl: row.termsUrl }),
   };
 }

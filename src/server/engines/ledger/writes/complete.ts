@@ -45,7 +45,15 @@ async function refOf(
 }
 
 function checkAnswers(session: Session, rule: RuleDoc, { answers = {} }: CompleteRequest): void {
-  const faults = checkForm(rule.cta.form ?? [], answers);
+  const fields = rule.cta.form ?? [];
+  // Not one by one: a page can send thousands, and the refusal is stored with its key.
+  if (Object.keys(answers).length > fields.length) {
+    const detail = sentence(session, 'field.unknown');
+    throw new Refusal('validation-failed', sentence(session, 'no.form'), {
+      errors: [{ detail, pointer: '/answers' }],
+    });
+  }
+  const faults = checkForm(fields, answers);
   if (faults.length === 0) return;
   throw new Refusal('validation-failed', sentence(session, 'no.form'), {
     errors: faults.map(({ fault, field, min, max }) => ({

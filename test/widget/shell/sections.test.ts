@@ -1,0 +1,132 @@
+import { expect, fixture } from '@open-wc/testing';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import '../../../src/widget/shell/launcher.js';
+import { views } from '../../../src/widget/shell/views.js';
+import '../../../src/widget/shell/widget.js';
+import { Provision } from '../../../src/widget/context/store-context.js';
+import type { Localizer } from '../../../src/widget/i18n/localizer.js';
+import '../../../src/widget/shell/panel.js';
+import type { LoyaltyPanel } from '../../../src/widget/shell/panel.js';
+import type { LoyaltyWidget } from '../../../src/widget/shell/widget.js';
+import { Store } from '../../../src/widget/store/store.js';
+import { audit } from '../support/audit.js';
+import { bootstrap, guestBootstrap } from '../support/documents.js';
+import { FakeEndpoint, hearWarnings } from '../support/fake-endpoint.js';
+import { json, restoreFetch } from '../support/fake-fetch.js';
+import { FakePort, until } from '../support/fake-port.js';
+import { place, rendered } from '../support/place.js';
+import { all, find, hasFocus, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
+import { wordsIn } from '../support/words.js';
+
+describe('the sections of the panel', () => {
+  // Nothing fades in: what is audited stands still.
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+  let endpoint: FakeEndpoint;
+  let warnings: ReturnType<typeof hearWarnings>;
+  let faults: string[];
+  const onFault = (event: PromiseRejectionEvent) => faults.push(String(event.reason));
+
+  beforeEach(async () => {
+    await setViewport({ width: 1_000, height: 800 });
+    sessionStorage.clear();
+    endpoint = new FakeEndpoint();
+    warnings = hearWarnings();
+    faults = [];
+    addEventListener('unhandledrejection', onFault);
+  });
+  afterEach(() => {
+    removeEventListener('unhandledrejection', onFault);
+    restoreFetch();
+    warnings.restore();
+    expect(faults, 'nothing is thrown into the page').to.be.empty;
+  });
+
+  const make = async (attributes: Record<string, string> = {}): Promise<LoyaltyWidget> => {
+    const widget = document.createElement('loyalty-widget');
+    const settings = { endpoint: 'https://api.example/v1/pk', locale: 'en', token: 'tok' };
+    for (const [name, value] of Object.entries({ ...settings, ...attributes })) {
+      widget.setAttribute(name, value);
+    }
+    await fixture(widget);
+    await rendered(widget);
+    return widget;
+  };
+  const opened = async (attributes: Record<string, string> = {}, view?: string) => {
+    const widget = await make(attributes);
+    await widget.open(view);
+    await until(() => textOf(widget).includes('Oak Club'));
+    await rendered(widget);
+    return widget;
+  };
+
+  /** A panel under words of our own: no language of the catalogues runs from right to left yet. */
+  const openedIn = async (dir: 'ltr' | 'rtl'): Promise<LoyaltyPanel> => {
+    const host = await place();
+    const port = new FakePort();
+    const store = new Store({ port, scope: 'rtl' });
+    const words = Object.create(await wordsIn('en'), { dir: { value: dir } }) as Localizer;
+    const provision = new Provision(host);
+    provision.set(store, words);
+    provision.connect();
+    void store.connect();
+    (await port.next()).answer(bootstrap());
+    const panel = document.createElement('loyalty-panel');
+    host.append(panel);
+    await panel.show();
+    await rendered(panel);
+    return panel;
+  };
+
+  for (const [dir, next] of [
+    ['ltr', 'ArrowRight'],
+    ['rtl', 'ArrowLeft'],
+  ] as const) {
+    it(`walks its tabs by arrow keys in ${dir}, and opens one when it is pressed`, async () => {
+      const widget = await openedIn(dir);
+      expect(find<HTMLElement>(widget, 'dialog').dir).to.equal(dir);
+      const tabs = all(widget, '[role=tab]');
+      expect(tabs).to.have.length(Object.keys(views).length);
+      tabs[0]!.focus();
+      await sendKeys({ press: next });
+      expect(hasFocus(tabs[1]!)).to.equal('focused');
+      expect(tabs[0]!.ariaSelected, 'walking opens nothing').to.equal('true');
+      await sendKeys({ press: 'End' });
+      expect(hasFocus(tabs.at(-1)!)).to.equal('focused');
+      await sendKeys({ press: next });
+      expect(hasFocus(tabs[0]!)).to.equal('focused');
+      await sendKeys({ press: 'Home' });
+      await sendKeys({ press: next });
+      await sendKeys({ press: 'Enter' });
+      await rendered(widget);
+      expect(tabs[1]!.ariaSelected).to.equal('true');
+      expect(all(widget, '[role=tab][tabindex="0"]')).to.have.length(1);
+      expect(find(widget, '[role=tabpanel]').getAttribute('aria-labelledby')).to.equal(tabs[1]!.id);
+    });
+  }
+
+  for (const name of Object.keys(views)) {
+    it(`shows “${name}” without nonsense, and passes the audit`, async () => {
+      const widget = await opened({}, name);
+      await until(() => !maybe(widget, '.bone'));
+      await rendered(widget);
+      expect(find(widget, `#tab-${name}`).ariaSelected).to.equal('true');
+      expect(saidBy(widget)).not.to.match(JUNK);
+      expect(await audit(widget)).to.deep.equal([]);
+    });
+  }
+
+  it('leads home where a link names a section of another version', async () => {
+    const widget = await opened({}, 'constructor');
+    expect(find(widget, '#tab-home').ariaSelected).to.equal('true');
+  });
+
+  it('shows a guest what is open to all, and nothing private', async () => {
+    endpoint.answers['GET /bootstrap'] = () => json(guestBootstrap());
+    const widget = await opened();
+    const tabs = all(widget, '[role=tab]').map(({ id }) => id);
+    const open = Object.entries(views).filter(([, view]) => !('isPrivate' in view));
+    expect(tabs).to.deep.equal(open.map(([name]) => `tab-${name}`));
+  });
+});
