@@ -8,6 +8,10 @@ import { defineConfig, devices } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Another port for a second run beside the first: JOURNEYS_PORT. */
+const port = process.env['JOURNEYS_PORT'] ?? '4180';
+const origin = `http://127.0.0.1:${port}`;
+
 /** Workers read this file too; they share the folder of the process that started them. */
 function dataFolder(): string {
   const { JOURNEYS_DATA } = process.env;
@@ -27,7 +31,7 @@ export default defineConfig({
   reporter: 'line',
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: 'http://127.0.0.1:4180',
+    baseURL: origin,
     locale: 'de-AT',
     timezoneId: 'Europe/Vienna',
     trace: 'retain-on-failure',
@@ -46,8 +50,8 @@ export default defineConfig({
   webServer: {
     command: 'npx --no-install tsx demo/server.ts --reset',
     cwd: root,
-    url: 'http://127.0.0.1:4180/',
-    env: { PORT: '4180', DATA_DIR: dataFolder() },
+    url: `${origin}/`,
+    env: { PORT: port, DATA_DIR: dataFolder() },
     timeout: 60_000,
   },
 });

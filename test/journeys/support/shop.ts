@@ -14,7 +14,7 @@ import type { ShopEvent } from '../../../src/server/shop/schema.js';
 
 /** The running shop and its endpoint, asked directly: what the database holds, in the contract's words. */
 
-export const ORIGIN = 'http://127.0.0.1:4180';
+export const ORIGIN = `http://127.0.0.1:${process.env['JOURNEYS_PORT'] ?? '4180'}`;
 export const ENDPOINT = `${ORIGIN}/loyalty/v1/pk_oak`;
 
 // Open nothing but a demo on one's own machine (demo/server.ts).
