@@ -41,8 +41,8 @@ export default defineConfig({
     modulePreload: false,
     lib: { entry: 'src/widget/loyalty.ts', formats: ['es'], fileName: () => 'loyalty.js' },
     rolldownOptions: {
-      // The second pass is slow on purpose.
-      checks: { pluginTimings: false },
+      // The second pass is slow on purpose; the first blocks come with the panel, or alone.
+      checks: { pluginTimings: false, ineffectiveDynamicImport: false },
       output: {
         chunkFileNames: 'chunks/[name]-[hash].js',
         minify: true,

@@ -4,7 +4,6 @@ import { isBlank } from '../../contract/draws.js';
 import type {
   Amount,
   Availability,
-  Cost,
   Outcome,
   Program,
   Reward,
@@ -19,6 +18,7 @@ import { PARTS } from '../ui/parts.js';
 import { Card } from './card.js';
 import { progressBar } from './progress.js';
 import { RequestFlow } from './request-flow.js';
+import { costText, odds, rewardFacts, unavailable } from './reward-words.js';
 import './voucher-card.js';
 
 /**
@@ -127,7 +127,7 @@ export class RewardCard extends Card {
     const { reward, loc } = this;
     const isOff =
       !!this.rewardState && !['available', 'short'].includes(this.rewardState.availability.state);
-    const facts = this.#facts().join(' · ');
+    const facts = rewardFacts(loc, reward, this.rewardState).join(' · ');
     return html`<article class="card ${isOff ? 'off' : ''}" part="reward">
       ${this.#renderImage()}
       <div class="head">
@@ -135,13 +135,13 @@ export class RewardCard extends Card {
         <div class="words">
           <div class="top">
             <h3>${reward.title}</h3>
-            <span class="cost" part="cost">${this.costText()}</span>
+            <span class="cost" part="cost">${costText(this.loc, this.reward.cost)}</span>
           </div>
           ${reward.detail ? html`<p class="muted small">${reward.detail}</p>` : nothing}
           ${facts ? html`<p class="muted small">${facts}</p>` : nothing}
         </div>
       </div>
-      ${this.won ? this.#renderWon(this.won) : this.#renderState()} ${this.#renderOdds()}
+      ${this.won ? this.#renderWon(this.won) : this.#renderState()} ${odds(loc, reward)}
       ${this.#renderTerms(loc.term('reward.terms'))}
     </article>`;
   }
@@ -151,33 +151,14 @@ export class RewardCard extends Card {
     return 'gift';
   }
 
-  /** The price in words; empty for a kind of cost that this version cannot name. */
-  protected costText(cost: Cost = this.reward.cost): string {
-    const { loc } = this;
-    switch (cost.kind) {
-      case 'fixed':
-      case 'price':
-        return loc.amount(cost.amount);
-      case 'range':
-        return loc.term('reward.from', {
-          amount: loc.amount({ unit: cost.unit, value: cost.min }),
-        });
-      case 'free':
-        return loc.term('reward.free');
-      case 'any':
-        return cost.of.map((one) => this.costText(one)).join(' / ');
-      default:
-        return '';
-    }
-  }
-
   /** What the shopper does with an available reward; the plain card has a button. */
   protected renderAvailable(): TemplateResult {
     const { loc, reward } = this;
     // What cannot be named must not be spent.
-    if (!this.costText()) return html`<p class="state">${loc.term('reward.unavailable')}</p>`;
+    if (!costText(this.loc, this.reward.cost))
+      return html`<p class="state">${loc.term('reward.unavailable')}</p>`;
     return this.flow.isAsking
-      ? this.renderConfirm(reward.cost.kind === 'free' ? '' : this.costText())
+      ? this.renderConfirm(reward.cost.kind === 'free' ? '' : costText(this.loc, this.reward.cost))
       : html`<div class="actions">
             <button class="open wide" part="button redeem-button" @click=${() => this.flow.open()}>
               ${loc.term('reward.redeem')}
@@ -242,24 +223,6 @@ export class RewardCard extends Card {
     </select>`;
   }
 
-  /** The chances of a draw, where they are declared: before anything is spent. */
-  #renderOdds(): TemplateResult | typeof nothing {
-    const { loc } = this;
-    const segments = this.reward.grants.flatMap((grant) =>
-      grant.kind === 'pool' ? grant.segments.filter(({ odds }) => odds !== undefined) : [],
-    );
-    if (!segments.length) return nothing;
-    return html`<details class="small">
-      <summary>${loc.term('reward.odds')}</summary>
-      <ul>
-        ${segments.map(
-          ({ title, odds = 0 }) =>
-            html`<li class="between"><span>${title}</span><span>${loc.percent(odds)}</span></li>`,
-        )}
-      </ul>
-    </details>`;
-  }
-
   #renderImage(): TemplateResult | typeof nothing {
     const { image } = this.reward;
     const url = safeUrl(image?.url);
@@ -274,30 +237,12 @@ export class RewardCard extends Card {
       : nothing;
   }
 
-  #facts(): string[] {
-    const { reward, rewardState, loc } = this;
-    const facts: string[] = [];
-    for (const grant of reward.grants) {
-      if (grant.kind === 'coupon' && grant.minSpend) {
-        facts.push(loc.term('reward.minSpend', { amount: loc.amount(grant.minSpend) }));
-      }
-    }
-    if (reward.appliesTo?.text) facts.push(reward.appliesTo.text);
-    if (reward.window?.to) facts.push(loc.term('reward.until', { day: loc.day(reward.window.to) }));
-    const left = rewardState?.left;
-    if (reward.limit && typeof left === 'number' && left > 0) {
-      facts.push(loc.term('reward.left', { n: left }));
-    }
-    if (reward.priceNote) facts.push(reward.priceNote);
-    return facts;
-  }
-
   #renderState(): TemplateResult | typeof nothing {
     const availability = this.rewardState?.availability;
     if (!availability) return nothing;
     if (availability.state === 'available') return this.renderAvailable();
     if (availability.state === 'short') return this.#renderShort(availability);
-    const [name, text] = this.#unavailable(availability);
+    const [name, text] = unavailable(this.loc, this.program, availability);
     return html`<p class="state" part="state">${icon(name)} ${availability.text ?? text}</p>`;
   }
 
@@ -313,41 +258,6 @@ export class RewardCard extends Card {
       ${progressBar((need - gap.value) / need, this.reward.title, words)}
       <p class="state" part="state">${words}</p>
     </div>`;
-  }
-
-  #unavailable({ state, step, at }: Availability): [IconName, string] {
-    const { loc, program } = this;
-    const again = at ? loc.term('reward.again', { day: loc.day(at) }) : loc.term('reward.usedUp');
-    switch (state) {
-      case 'locked': {
-        const track = program?.tracks.find(({ id }) => id === step?.track);
-        const title = track?.steps.find(({ id }) => id === step?.step)?.title;
-        return [
-          'lock',
-          title ? loc.term('reward.locked', { step: title }) : loc.term('reward.lockedOther'),
-        ];
-      }
-      case 'used-up':
-      case 'cooldown':
-        return ['check', again];
-      case 'sold-out':
-        return ['tag', loc.term('reward.soldOut')];
-      case 'scheduled':
-        return [
-          'calendar',
-          at
-            ? loc.term('reward.scheduled', { day: loc.day(at) })
-            : loc.term('reward.scheduledOther'),
-        ];
-      case 'ended':
-        return ['calendar', loc.term('reward.ended')];
-      case 'cart':
-        return ['bag', loc.term('reward.cart')];
-      case 'profile':
-        return ['pen', loc.term('reward.profile')];
-      default:
-        return ['clock', loc.term('reward.unavailable')];
-    }
   }
 
   #renderWon(voucher: Voucher): TemplateResult {

@@ -19,7 +19,7 @@ export const metStep = (track: TrackDoc, have: readonly Amount[]): number =>
 /** The step that everyone has, because it needs nothing; -1 for none. */
 export const baseStep = (track: TrackDoc): number => metStep(track, []);
 
-/** What is missing of a step; with `match: any` of the need that is nearest to being met. */
+/** What is missing of a step; where any of them suffices, of the need that is nearest to being met. */
 export function missingOf(step: StepDoc, have: readonly Amount[]): Amount[] {
   if (isMet(step, have)) return [];
   const gaps = missing(step.needs, have);
