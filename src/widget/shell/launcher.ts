@@ -21,7 +21,7 @@ const STYLES = `
     align-items: center;
     gap: 8px;
     min-block-size: 52px;
-    min-inline-size: 52px;
+    min-inline-size: 180px;
     padding: 0 20px 0 16px;
     border: 1px solid transparent;
     border-radius: 99px;
@@ -34,7 +34,6 @@ const STYLES = `
     box-shadow: 0 2px 6px rgb(0 0 0 / 0.18), 0 8px 24px rgb(0 0 0 / 0.16);
     cursor: pointer;
     touch-action: manipulation;
-    -webkit-tap-highlight-color: transparent;
   }
   button:hover { filter: brightness(0.94); }
   button:focus-visible { outline: 3px solid #000; outline-offset: 3px; box-shadow: 0 0 0 3px #fff; }

@@ -21,7 +21,6 @@ export const button = css`
     text-decoration: none;
     cursor: pointer;
     touch-action: manipulation;
-    -webkit-tap-highlight-color: transparent;
   }
   button.quiet,
   a.quiet {

@@ -52,7 +52,6 @@ const reset = css`
     font-size: 17px;
     font-weight: 650;
     line-height: 1.3;
-    text-wrap: pretty;
   }
   h3 {
     font-size: 15px;
