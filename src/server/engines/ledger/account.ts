@@ -25,6 +25,9 @@ export interface Counted {
   readonly at: Millis;
 }
 
+/** Half of what JavaScript holds exactly: a need minus a balance must be exact too. */
+const MOST = 2 ** 52;
+
 /**
  * One member's holdings while a transaction works on them. Lots, balances and track states are read
  * once, changed here and written together by `save`; entries and vouchers are written as they come,
@@ -106,8 +109,8 @@ export class Account {
     const row = this.balance(unit);
     const sum = (field: 'available' | 'pending' | 'held' | 'lifetime' | 'spent'): number => {
       const value = row[field] + (by[field] ?? 0);
-      if (!Number.isSafeInteger(value)) {
-        throw new AmountError(`${value} of "${unit}" is not an exact integer`);
+      if (!Number.isSafeInteger(value) || Math.abs(value) > MOST) {
+        throw new AmountError(`a balance of ${value} "${unit}" is more than can be reckoned with`);
       }
       return value;
     };
