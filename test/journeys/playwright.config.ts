@@ -27,6 +27,8 @@ export default defineConfig({
   outputDir: join(root, 'test-results'),
   timeout: 30_000,
   workers: 1,
+  // One second chance on a loaded machine; what fails twice is broken.
+  retries: process.env['CI'] ? 1 : 0,
   forbidOnly: !!process.env['CI'],
   reporter: 'line',
   use: {

@@ -9,6 +9,11 @@ import { expect, test } from './support/test.js';
  */
 const GROWS = 'loyalty-launcher.';
 const LAUNCHER_GROWTH = 0.0025;
+/**
+ * A page that is laid out while it still streams in may move its own header by a hair (0.0007 seen once
+ * in a dozen runs). A block that takes more room than was kept for it moves the page by 0.06 and more.
+ */
+const HAIR = 0.001;
 
 const endpointRequests = (page: Page): string[] => {
   const urls: string[] = [];
@@ -38,7 +43,7 @@ for (const width of [390, 1280]) {
         if (member !== 'guest') await expect(header).toContainText('Blätter');
         await expect(page.locator('.bone')).toHaveCount(0);
         const shifts = await shiftsOf(page);
-        expect(shifts.filter(({ what }) => what !== GROWS)).toEqual([]);
+        expect(shifts.filter(({ what, value }) => what !== GROWS && value > HAIR)).toEqual([]);
         const grown = shifts.reduce((sum, { value }) => sum + value, 0);
         expect(grown).toBeLessThan(LAUNCHER_GROWTH);
       });
