@@ -21,7 +21,7 @@ const STYLES = `
     align-items: center;
     gap: 8px;
     min-block-size: 52px;
-    min-inline-size: 164px;
+    min-inline-size: 176px;
     padding: 0 20px 0 16px;
     border: 1px solid transparent;
     border-radius: 99px;
