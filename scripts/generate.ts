@@ -63,6 +63,8 @@ export const unread = new Set([
   'RuleState.done',
   'RuleState.lastAt',
   'RewardState.used',
+  'RewardState.raised',
+  'Unit.shared',
   'Member.name',
   'Member.state',
   'Wallet.held',

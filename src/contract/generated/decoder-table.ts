@@ -119,7 +119,14 @@ export const table = {
   },
   "donation": {
    "cause": "s",
-   "amount?": "Amount"
+   "amount?": "Amount",
+   "choices?": [
+    "*",
+    {
+     "id": "d",
+     "title": "s"
+    }
+   ]
   },
   "custom": {
    "label": "s"
@@ -329,11 +336,13 @@ export const table = {
    "ends": "t",
    "freezes?": "i",
    "maxFreezes?": "i",
+   "paused?": "b",
    "days?": [
     "*",
     {
      "date": "y",
-     "done": "b"
+     "done": "b",
+     "frozen?": "b"
     }
    ]
   }

@@ -16,6 +16,8 @@ export const Unit = z
     currency: Id.optional(),
     spendable: z.boolean().meta({ atom: 'b' }),
     icon: Id.optional(),
+    /** Measured for all members together: a community goal says "we". */
+    shared: z.boolean().meta({ atom: 'b' }).optional(),
     /** For display only: "100 points = €1" is `{per: 100, is: {unit: 'eur', value: 100}}`. */
     worth: z.object({ per: Int, is: Amount }).optional(),
   })

@@ -34,7 +34,12 @@ const kinds = {
   access: { label: Text, url: Text.optional(), window: Window.optional() },
   status: { track: Id, step: Id },
   entry: { board: Id, count: Int },
-  donation: { cause: Text, amount: Amount.optional() },
+  donation: {
+    cause: Text,
+    amount: Amount.optional(),
+    /** Causes to choose from; `choice` of the request picks one. */
+    choices: z.array(z.object({ id: Id, title: Text })).optional(),
+  },
   custom: { label: Text },
 } as const;
 

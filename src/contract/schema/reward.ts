@@ -75,5 +75,7 @@ export const RewardState = z
     maxNow: Int.optional(),
     used: Int.optional(),
     left: Int.nullish(),
+    /** What all members together have given so far, for a donation. */
+    raised: Amount.optional(),
   })
   .meta({ id: 'RewardState' });

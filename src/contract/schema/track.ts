@@ -80,7 +80,10 @@ export const TrackState = z
         ends: Instant,
         freezes: Int.optional(),
         maxFreezes: Int.optional(),
-        days: z.array(z.object({ date: Day, done: Bool })).optional(),
+        /** The member rests: nothing breaks until they go on. */
+        paused: Bool.optional(),
+        /** Days, or the first days of weeks; `frozen` was missed, and a freeze stood in for it. */
+        days: z.array(z.object({ date: Day, done: Bool, frozen: Bool.optional() })).optional(),
       })
       .optional(),
   })
