@@ -95,6 +95,7 @@ export const VoucherPage = z
   .object({ items: states.vouchers, next: Text.nullish() })
   .meta({ id: 'VoucherPage' });
 
+/** An order that is not placed yet, as the shop's cart has it. Money in minor units of `currency`. */
 export const CartRequest = z
   .object({
     currency: Id,
@@ -108,14 +109,44 @@ export const CartRequest = z
         total: Int,
       }),
     ),
+    /** Codes that already lie on this order: what may be added to them is the server's to say. */
+    codes: z.array(Id).optional(),
+    /** Where it will be placed, in the words of `appliesTo.channels`. */
+    channel: Id.optional(),
   })
   .meta({ id: 'CartRequest' });
 
+/** What taking something would do for this order; every field the server's own word. */
+const fits = {
+  /** `available`: it can be used on this order, with what already lies on it. Else why not. */
+  availability: Availability,
+  /** How much it takes off this order. */
+  saves: Amount.optional(),
+  /** Whether other codes may lie beside it; absent where the server does not know. */
+  combines: Bool.optional(),
+};
+
+/** What an order would earn and reach, and what fits it, if it were placed now. Nothing is promised by it. */
 export const CartPreview = z
   .object({
     earns: z.array(Amount),
-    tracks: z.array(z.object({ track: Id, reaches: Id })).optional(),
-    rewards: z.array(z.object({ reward: Id, availability: Availability })).optional(),
+    tracks: z
+      .array(
+        z.object({
+          track: Id,
+          /** The step that this order reaches; absent where it only moves on. */
+          reaches: Id.nullish(),
+          /** What the member would have afterwards, in the units of the track. */
+          have: z.array(Amount).optional(),
+        }),
+      )
+      .optional(),
+    /** Best first. */
+    rewards: z.array(z.object({ reward: Id, ...fits })).optional(),
+    /** What the member already holds and could use here; best first. */
+    vouchers: z.array(z.object({ voucher: Id, ...fits })).optional(),
+    /** The one thing that gives the most for this order. */
+    best: z.object({ kind: openEnum('reward', 'voucher'), id: Id }).optional(),
   })
   .meta({ id: 'CartPreview' });
 
