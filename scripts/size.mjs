@@ -18,7 +18,7 @@ const ENTRY = 'loyalty.js';
 const OPENING = [
   { chunk: 'core', why: 'Lit, client, store and what every block stands on' },
   { chunk: 'home', why: 'the panel and its first section' },
-  { chunk: 'first', why: 'the first words of one language; the longest language counts' },
+  { chunk: 'language', why: 'the first words of one language; the longest language counts' },
 ];
 
 const GATES = { entry: 3_000, untilOpen: 30_000 };

@@ -1,10 +1,9 @@
-import { first } from '../../src/widget/i18n/en/first.js';
-import { more } from '../../src/widget/i18n/en/more.js';
+import { englishWords } from '../widget/support/every-word.js';
 import { type Lang, Panel, VIEWS } from './support/panel.js';
 import { textsOf } from './support/text.js';
 import { expect, test } from './support/test.js';
 
-const keys = [...Object.keys(first), ...Object.keys(more)];
+const keys = Object.keys(englishWords);
 const NONSENSE = /undefined|NaN|null\b|\[object|Invalid Date|\{\w+\}/;
 /** Words that only the other language has. */
 const FOREIGN = { de: /\b(the|your|leaves|until)\b/, en: /\b(der|und|dein|Blätter|bis)\b/ };

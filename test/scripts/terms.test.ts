@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { first } from '../../src/widget/i18n/en/first.js';
-import { more } from '../../src/widget/i18n/en/more.js';
+import { englishWords, everyWord } from '../widget/support/every-word.js';
 
 /** Which words the source speaks, read from it: a key that is built of parts counts as a prefix. */
 
@@ -13,9 +12,8 @@ const sources = (readdirSync(root, { recursive: true }) as string[])
   .filter((name) => name.endsWith('.ts') && !/^i18n\/(de|en)\//.test(name));
 const text = (name: string): string => readFileSync(root + name, 'utf8');
 
-const groups = new Set(
-  [...Object.keys(first), ...Object.keys(more)].map((key) => key.split('.')[0]),
-);
+const keys = Object.keys(englishWords);
+const groups = new Set(keys.map((key) => key.split('.')[0]));
 const isKey = (word: string): boolean => groups.has(word.split('.')[0] ?? '');
 
 /** `'tier.next'` as it stands. */
@@ -32,22 +30,20 @@ describe('the words of the source', () => {
   for (const name of sources) {
     it(`${name} speaks words that exist`, () => {
       for (const key of keysIn(text(name))) {
-        if (!other.has(key)) assert.ok(key in first || key in more, key);
+        if (!other.has(key)) assert.ok(key in englishWords, key);
       }
       for (const prefix of prefixesIn(text(name))) {
-        assert.ok(
-          [...Object.keys(first), ...Object.keys(more)].some((key) => key.startsWith(prefix)),
-        );
+        assert.ok(keys.some((key) => key.startsWith(prefix)));
       }
     });
   }
 
   it('are all that the catalogues have: nobody carries a word that is never said', () => {
     const all = sources.map(text).join('\n');
-    const keys = new Set(keysIn(all));
+    const said = new Set(keysIn(all));
     const prefixes = prefixesIn(all);
-    const silent = [...Object.keys(first), ...Object.keys(more)].filter(
-      (key) => !keys.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)),
+    const silent = keys.filter(
+      (key) => !said.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)),
     );
     assert.deepEqual(silent, []);
   });
@@ -66,7 +62,9 @@ describe('what opens first', () => {
 
   for (const name of opens) {
     it(`${name} needs only the first words`, () => {
-      const missing = keysIn(text(name)).filter((key) => key in more && !later.test(key));
+      const missing = keysIn(text(name)).filter(
+        (key) => !(key in everyWord.en.first) && !later.test(key),
+      );
       assert.deepEqual(missing, []);
     });
   }

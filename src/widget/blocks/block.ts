@@ -4,6 +4,7 @@ import type { Me, Program } from '../../contract/types.js';
 import { Select } from '../context/select.js';
 import { Words } from '../context/words.js';
 import { OpenRequestEvent } from '../events/requests.js';
+import type { WordPart } from '../i18n/catalogue.js';
 import { loadFailureTerm } from '../i18n/load-failure.js';
 import { loadCatalogue, negotiate, wantedLocales } from '../i18n/load.js';
 import { createLocalizer, type Localizer } from '../i18n/localizer.js';
@@ -70,8 +71,8 @@ export abstract class Block extends LitElement {
     if (this.program) void this.#findOwnWords(this.program);
   }
 
-  /** Whether the first words of the language say all that this block has to say. */
-  protected readonly speaksFirstWords: boolean = false;
+  /** The parts of the catalogue that this block speaks, beside the first words. */
+  protected readonly wordParts: readonly WordPart[] = ['more'];
 
   protected override render(): TemplateResult | typeof nothing {
     const loc = this.#understood(this.#words.value ?? this.#ownWords);
@@ -135,8 +136,8 @@ export abstract class Block extends LitElement {
 
   /** The localizer, once it has all the words that this block needs. */
   #understood(loc: Localizer | undefined): Localizer | undefined {
-    if (!loc || loc.isComplete || this.speaksFirstWords) return loc;
-    void loc.complete().then(
+    if (!loc || loc.has(...this.wordParts)) return loc;
+    void loc.load(...this.wordParts).then(
       () => this.requestUpdate(),
       () => undefined,
     );

@@ -66,7 +66,7 @@ const ORDER = ['open', 'locked', 'done', 'expired'];
  * @csspart button - every button
  */
 export class LoyaltyChallenges extends Block {
-  protected override readonly speaksFirstWords = true;
+  protected override readonly wordParts = [];
   @property() track: string | undefined;
 
   readonly #tracks = this.select(tracks);

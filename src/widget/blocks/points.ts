@@ -35,7 +35,7 @@ export class LoyaltyPoints extends Block {
     `,
   ];
 
-  protected override readonly speaksFirstWords = true;
+  protected override readonly wordParts = [];
   @property() unit: string | undefined;
   @property({ type: Boolean, reflect: true }) compact = false;
 
@@ -56,8 +56,8 @@ export class LoyaltyPoints extends Block {
   ): TemplateResult | typeof nothing {
     if (this.compact) return nothing;
     void import('../cards/guest-card.js').catch(() => undefined);
-    if (!loc.isComplete) {
-      void loc.complete().then(
+    if (!loc.has('more')) {
+      void loc.load('more').then(
         () => this.requestUpdate(),
         () => undefined,
       );

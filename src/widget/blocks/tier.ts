@@ -20,7 +20,7 @@ import { Block } from './block.js';
  * @csspart ladder - all levels
  */
 export class LoyaltyTier extends Block {
-  protected override readonly speaksFirstWords = true;
+  protected override readonly wordParts = [];
   @property() track: string | undefined;
 
   readonly #tracks = this.select(tracks);

@@ -80,7 +80,7 @@ export class RequestFlow<Outcome> implements ReactiveController {
       this.#error = error;
       this.#to(before);
       // The sentence for it may not be among the first words.
-      void this.#host.loc.complete().then(() => this.#host.requestUpdate());
+      void this.#host.loc.load('more').then(() => this.#host.requestUpdate());
       return undefined;
     }
   }

@@ -1,49 +1,77 @@
 import type { PluralLabel } from '../../contract/types.js';
-import type { first } from './en/first.js';
-import type { more } from './en/more.js';
+import type { words as first } from './en/first.js';
+import type { words as games } from './en/games.js';
+import type { words as more } from './en/more.js';
+import type { words as people } from './en/people.js';
+import type { words as shopping } from './en/shopping.js';
+import type { words as tracks } from './en/tracks.js';
 
 /**
- * Every word that a shopper reads and that the programme does not bring itself, in two parts: what
- * the open panel says first, and the rest. English names the keys; a language that lacks one does
- * not compile.
+ * Every word that a shopper reads and that the programme does not bring itself, in parts: what the
+ * open panel says first, and others that are fetched with what says them. English names the keys; a
+ * language that lacks one does not compile.
  */
-export type Entries = Readonly<Record<string, string | PluralLabel>>;
-export type First = Readonly<Record<keyof typeof first, string | PluralLabel>>;
-export type More = Readonly<Record<keyof typeof more, string | PluralLabel>>;
-export type TermKey = keyof First | keyof More;
-
-/** A language on the page: its words, which grow once by those that are not among the first. */
-export interface Catalogue {
-  readonly words: Partial<First & More>;
-  /** Whether all words are there; the first ones always are. */
-  readonly isComplete: boolean;
-  complete(): Promise<void>;
+interface English {
+  first: typeof first;
+  more: typeof more;
+  tracks: typeof tracks;
+  games: typeof games;
+  people: typeof people;
+  shopping: typeof shopping;
 }
 
-/** @param loadMore fetches the other words; a failure is tried again by the next call */
-export function catalogueOf(first: First, loadMore: () => Promise<More>): Catalogue {
+export type Entries = Readonly<Record<string, string | PluralLabel>>;
+export type WordPart = keyof English;
+/** The words of one part in any language. */
+export type Words<Part extends WordPart> = Readonly<
+  Record<keyof English[Part], string | PluralLabel>
+>;
+export type TermKey = { [Part in WordPart]: keyof English[Part] }[WordPart];
+
+/** A language: its first words, and where the others are. */
+export interface Language {
+  readonly first: Words<'first'>;
+  readonly rest: {
+    readonly [Part in Exclude<WordPart, 'first'>]: () => Promise<{ words: Words<Part> }>;
+  };
+}
+
+/** A language on the page: its words, which grow by parts. */
+export interface Catalogue {
+  readonly words: Partial<Record<TermKey, string | PluralLabel>>;
+  /** Whether the words of these parts are there; the first ones always are. */
+  has(...parts: readonly WordPart[]): boolean;
+  /** Fetches the words of these parts; a failure is tried again by the next call. */
+  load(...parts: readonly WordPart[]): Promise<void>;
+}
+
+export function catalogueOf({ first, rest }: Language): Catalogue {
   let words: Catalogue['words'] = first;
-  let isComplete = false;
-  let completing: Promise<void> | undefined;
+  const there = new Set<WordPart>(['first']);
+  const coming = new Map<WordPart, Promise<void>>();
+
+  const fetchPart = async (part: Exclude<WordPart, 'first'>): Promise<void> => {
+    try {
+      words = { ...words, ...(await rest[part]()).words };
+      there.add(part);
+    } finally {
+      coming.delete(part);
+    }
+  };
+  const load = (part: WordPart): Promise<void> | undefined => {
+    if (part === 'first' || there.has(part)) return undefined;
+    const known = coming.get(part) ?? fetchPart(part);
+    coming.set(part, known);
+    return known;
+  };
+
   return {
     get words() {
       return words;
     },
-    get isComplete() {
-      return isComplete;
-    },
-    complete() {
-      completing ??= loadMore().then(
-        (more) => {
-          words = { ...first, ...more };
-          isComplete = true;
-        },
-        (error: unknown) => {
-          completing = undefined;
-          throw error;
-        },
-      );
-      return completing;
+    has: (...parts) => parts.every((part) => there.has(part)),
+    load: async (...parts) => {
+      await Promise.all(parts.map(load));
     },
   };
 }

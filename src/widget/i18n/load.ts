@@ -1,19 +1,12 @@
 import { catalogueOf, type Catalogue } from './catalogue.js';
 
 const english = async (): Promise<Catalogue> =>
-  catalogueOf(
-    (await import('./en/first.js')).first,
-    async () => (await import('./en/more.js')).more,
-  );
+  catalogueOf((await import('./en/language.js')).language);
 
-/** Language → its words, each part a chunk of its own. A new language is a folder and an entry here. */
+/** Language → its words. A new language is a folder and an entry here. */
 const catalogues: Readonly<Record<string, () => Promise<Catalogue>>> = {
   en: english,
-  de: async () =>
-    catalogueOf(
-      (await import('./de/first.js')).first,
-      async () => (await import('./de/more.js')).more,
-    ),
+  de: async () => catalogueOf((await import('./de/language.js')).language),
 };
 
 const loaded = new Map<string, Promise<Catalogue>>();

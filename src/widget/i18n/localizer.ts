@@ -1,5 +1,5 @@
 import type { Amount, PluralLabel, Program, Unit } from '../../contract/types.js';
-import type { Catalogue, TermKey } from './catalogue.js';
+import type { Catalogue, TermKey, WordPart } from './catalogue.js';
 import {
   dayIn,
   formatAmount,
@@ -24,10 +24,10 @@ export interface Localizer {
    * written in the digits of the language.
    */
   term(key: TermKey, slots?: Slots): string;
-  /** Whether all words are there; the first ones always are. */
-  readonly isComplete: boolean;
-  /** Fetches the other words; without them `term` gives an empty text for their keys. */
-  complete(): Promise<void>;
+  /** Whether the words of these parts are there; the first ones always are. */
+  has(...parts: readonly WordPart[]): boolean;
+  /** Fetches the words of these parts; without them `term` gives an empty text for their keys. */
+  load(...parts: readonly WordPart[]): Promise<void>;
   number(value: number): string;
   /** A share between 0 and 1: "12.5%". */
   percent(share: number): string;
@@ -121,10 +121,8 @@ export function createLocalizer(options: LocalizerOptions): Localizer {
     locale,
     dir: RTL.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr',
     term,
-    get isComplete() {
-      return catalogue.isComplete;
-    },
-    complete: () => catalogue.complete(),
+    has: (...parts) => catalogue.has(...parts),
+    load: (...parts) => catalogue.load(...parts),
     number: (value) => formatNumber(locale, value),
     percent: (share) => formatPercent(locale, share),
     amount,

@@ -20,7 +20,7 @@ export async function tellFact(
 ): Promise<void> {
   // The page hears at once; the sentence may have to be fetched first.
   const say = async (key: TermKey, slots: Slots): Promise<void> => {
-    await loc?.complete();
+    await loc?.load('more');
     if (loc) announcer.say(loc.term(key, slots));
   };
   switch (fact.type) {

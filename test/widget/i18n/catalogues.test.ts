@@ -1,28 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { problems } from '../../../src/contract/problems.js';
 import type { Grant, PluralLabel } from '../../../src/contract/types.js';
-import { first as deFirst } from '../../../src/widget/i18n/de/first.js';
-import { more as deMore } from '../../../src/widget/i18n/de/more.js';
 import { describeGrant, describeGrants, describeLimit } from '../../../src/widget/i18n/describe.js';
-import { first as enFirst } from '../../../src/widget/i18n/en/first.js';
-import { more as enMore } from '../../../src/widget/i18n/en/more.js';
 import { failureTerm } from '../../../src/widget/i18n/failures.js';
 import { firstWord } from '../../../src/widget/i18n/first-words.js';
 import { loadFailureTerm } from '../../../src/widget/i18n/load-failure.js';
+import { everyWord } from '../support/every-word.js';
 import { JUNK } from '../support/shown.js';
 import { wordsIn } from '../support/words.js';
 
-type Words = Readonly<Record<string, string | PluralLabel>>;
-const parts: [name: string, en: Words, de: Words][] = [
-  ['first', enFirst, deFirst],
-  ['more', enMore, deMore],
-];
 const formsOf = (entry: string | PluralLabel): string[] =>
   typeof entry === 'string' ? [entry] : Object.values(entry).filter((text) => text !== undefined);
 const slotsOf = (entry: string | PluralLabel): string[] =>
   [...new Set(formsOf(entry).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
 
-for (const [name, en, de] of parts) {
+for (const [name, en] of Object.entries(everyWord.en)) {
+  const de = everyWord.de[name as keyof typeof everyWord.de];
   describe(`the ${name} words`, () => {
     it('have the same keys in every language', () => {
       expect(Object.keys(de).sort()).to.deep.equal(Object.keys(en).sort());
@@ -48,16 +41,17 @@ for (const [name, en, de] of parts) {
   });
 }
 
-it('a word is in one part, never in both', () => {
-  expect(Object.keys(enFirst).filter((key) => key in enMore)).to.be.empty;
+it('a word is in one part, never in two', () => {
+  const keys = Object.values(everyWord.en).flatMap((words) => Object.keys(words));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).to.be.empty;
 });
 
 describe('the launcher’s word', () => {
   it('is the one that the catalogues have', () => {
-    expect(firstWord('en')).to.equal(enFirst['panel.name']);
-    expect(firstWord('de-AT')).to.equal(deFirst['panel.name']);
-    expect(firstWord('xx')).to.equal(enFirst['panel.name']);
-    expect(firstWord('')).to.equal(enFirst['panel.name']);
+    expect(firstWord('en')).to.equal(everyWord.en.first['panel.name']);
+    expect(firstWord('de-AT')).to.equal(everyWord.de.first['panel.name']);
+    expect(firstWord('xx')).to.equal(everyWord.en.first['panel.name']);
+    expect(firstWord('')).to.equal(everyWord.en.first['panel.name']);
   });
 });
 

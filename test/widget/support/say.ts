@@ -1,12 +1,11 @@
 import type { TermKey } from '../../../src/widget/i18n/catalogue.js';
-import { first } from '../../../src/widget/i18n/en/first.js';
-import { more } from '../../../src/widget/i18n/en/more.js';
 import { createLocalizer, type Slots } from '../../../src/widget/i18n/localizer.js';
 import { program } from './documents.js';
+import { englishWords } from './every-word.js';
 
 const english = createLocalizer({
   locale: 'en',
-  catalogue: { words: { ...first, ...more }, isComplete: true, complete: () => Promise.resolve() },
+  catalogue: { words: englishWords, has: () => true, load: () => Promise.resolve() },
   program: program(),
 });
 

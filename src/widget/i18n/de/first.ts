@@ -1,6 +1,6 @@
-import type { First } from '../catalogue.js';
+import type { Words } from '../catalogue.js';
 
-export const first: First = {
+export const words: Words<'first'> = {
   'list.and': 'und',
 
   'panel.name': 'Vorteile',

@@ -1,6 +1,6 @@
-import type { More } from '../catalogue.js';
+import type { Words } from '../catalogue.js';
 
-export const more: More = {
+export const words: Words<'more'> = {
   'guest.title': 'Willkommen bei {program}',
   'guest.text': 'Du sammelst mit jeder Bestellung und löst dafür Prämien ein.',
   'guest.join': 'Jetzt mitmachen',

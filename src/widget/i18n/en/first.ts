@@ -4,7 +4,7 @@ import type { Entries } from '../catalogue.js';
  * What the open panel says first. Short on purpose: every word here is paid for before it opens.
  * `{slots}` are filled; a plural entry goes by the slot `n`.
  */
-export const first = {
+export const words = {
   'list.and': 'and',
 
   'panel.name': 'Rewards',

@@ -1,7 +1,7 @@
 import type { Entries } from '../catalogue.js';
 
 /** What the other sections, actions and failures say; fetched when one of them is needed. */
-export const more = {
+export const words = {
   'guest.title': 'Welcome to {program}',
   'guest.text': 'Earn with every order and redeem it for rewards.',
   'guest.join': 'Join now',

@@ -1,0 +1,3 @@
+import type { Words } from '../catalogue.js';
+
+export const words: Words<'tracks'> = {};
