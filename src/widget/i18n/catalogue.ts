@@ -52,7 +52,9 @@ export function catalogueOf({ first, rest }: Language): Catalogue {
 
   const fetchPart = async (part: Exclude<WordPart, 'first'>): Promise<void> => {
     try {
-      words = { ...words, ...(await rest[part]()).words };
+      const { words: more } = await rest[part]();
+      // Another part may have come meanwhile.
+      words = { ...words, ...more };
       there.add(part);
     } finally {
       coming.delete(part);

@@ -14,4 +14,6 @@ async function partsOf({ first, rest }: Language): Promise<Readonly<Record<WordP
 export const everyWord = { en: await partsOf(en), de: await partsOf(de) };
 
 /** The English words of all parts as one. */
-export const englishWords: Words = Object.assign({}, ...Object.values(everyWord.en));
+export const englishWords: Words = Object.fromEntries(
+  Object.values(everyWord.en).flatMap((words) => Object.entries(words)),
+);
