@@ -60,8 +60,8 @@ export function catalogueOf({ first, rest }: Language): Catalogue {
       coming.delete(part);
     }
   };
-  const load = (part: WordPart): Promise<void> | undefined => {
-    if (part === 'first' || there.has(part)) return undefined;
+  const load = (part: WordPart): Promise<void> => {
+    if (part === 'first' || there.has(part)) return Promise.resolve();
     const known = coming.get(part) ?? fetchPart(part);
     coming.set(part, known);
     return known;
