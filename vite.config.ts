@@ -27,7 +27,7 @@ const core =
 
 /** What opening the panel waits for besides. */
 const home =
-  /src\/widget\/(shell\/(opening|panel|views)|blocks\/(first|points|tier|challenges)\.|cards\/(tier-card|perks|track-(?!join)|progress)|i18n\/describe)/;
+  /src\/widget\/(shell\/(opening|panel|views)|blocks\/(first|points|tier|challenges|track-views)\.|cards\/(tier-card|perks|progress|points-card)|i18n\/describe)/;
 
 /** The script tag's build: one entry, and chunks that it fetches when they are wanted. */
 export default defineConfig({
@@ -50,6 +50,8 @@ export default defineConfig({
           groups: [
             { name: 'core', test: (id) => core.test(id) && !id.endsWith('?entry') },
             { name: 'home', test: home },
+            // One request for the card that most programmes have, and for what the others stand on.
+            { name: 'track', test: /src\/widget\/cards\/track-(card|challenge)\./ },
           ],
         },
       },

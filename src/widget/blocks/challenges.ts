@@ -1,55 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Track, TrackState } from '../../contract/types.js';
-import '../cards/track-card.js';
-import '../cards/track-challenge.js';
-import '../cards/track-stamps.js';
-import '../cards/track-streak.js';
+import type { Track } from '../../contract/types.js';
 import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
 import { tracks } from '../store/selectors.js';
 import { define } from '../ui/define.js';
-import { PARTS } from '../ui/parts.js';
 import { Block } from './block.js';
-
-type View = (loc: Localizer, track: Track, state: TrackState | undefined) => TemplateResult;
-
-/** View of a track → the card that draws it. A view that is not here is drawn plainly. */
-const views: Record<string, View> = {
-  challenge: (loc, track, state) =>
-    html`<loyalty-track-challenge
-      exportparts=${PARTS}
-      .loc=${loc}
-      .track=${track}
-      .trackState=${state}
-    ></loyalty-track-challenge>`,
-  stamps: (loc, track, state) =>
-    html`<loyalty-track-stamps
-      exportparts=${PARTS}
-      .loc=${loc}
-      .track=${track}
-      .trackState=${state}
-    ></loyalty-track-stamps>`,
-  streak: (loc, track, state) =>
-    html`<loyalty-track-streak
-      exportparts=${PARTS}
-      .loc=${loc}
-      .track=${track}
-      .trackState=${state}
-    ></loyalty-track-streak>`,
-};
-
-const plain: View = (loc, track, state) =>
-  html`<loyalty-track-card
-    exportparts=${PARTS}
-    .loc=${loc}
-    .track=${track}
-    .trackState=${state}
-  ></loyalty-track-card>`;
-
-/** Own entries alone: a view may be called `constructor`. */
-const viewOf = ({ view }: Track): View =>
-  (Object.hasOwn(views, view) ? views[view] : undefined) ?? plain;
+import { plain, viewOf, type TrackView } from './track-views.js';
 
 /** What can still be done comes first. */
 const ORDER = ['open', 'locked', 'done', 'expired'];
@@ -70,6 +27,8 @@ export class LoyaltyChallenges extends Block {
   @property() track: string | undefined;
 
   readonly #tracks = this.select(tracks);
+  readonly #asked = new Set<TrackView>();
+  readonly #broken = new Set<TrackView>();
 
   protected override renderSkeleton(): TemplateResult {
     return this.bones(190, 190);
@@ -102,8 +61,22 @@ export class LoyaltyChallenges extends Block {
         : this.empty(loc.term('challenges.empty'), 'rewards', loc.term('view.rewards'));
     }
     return html`<div class="list">
-      ${shown.map((track) => viewOf(track)(loc, track, stateOf(track)))}
+      ${shown.map((track) => this.#cardOf(track).render(loc, track, stateOf(track)))}
     </div>`;
+  }
+
+  /** Fetches the card's code when it is first wanted; one that cannot be had is drawn plainly. */
+  #cardOf(track: Track): TrackView {
+    const wanted = viewOf(track);
+    const view = this.#broken.has(wanted) ? plain : wanted;
+    if (!this.#asked.has(view)) {
+      this.#asked.add(view);
+      view.load().catch(() => {
+        this.#broken.add(view);
+        this.requestUpdate();
+      });
+    }
+    return view;
   }
 }
 

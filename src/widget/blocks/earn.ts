@@ -43,6 +43,7 @@ export class LoyaltyEarn extends Block {
         ({ id }) => id,
         (rule) =>
           html`<loyalty-rule-card
+            data-item=${rule.id}
             exportparts=${PARTS}
             .loc=${loc}
             .program=${program}

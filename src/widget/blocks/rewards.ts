@@ -25,6 +25,7 @@ interface Shown {
 const cards: Record<string, (shown: Shown) => TemplateResult> = {
   range: ({ loc, program, reward, state, balance, vouchers, applyUrl }) =>
     html`<loyalty-reward-slider
+      data-item=${reward.id}
       exportparts=${PARTS}
       .loc=${loc}
       .program=${program}
@@ -46,6 +47,7 @@ const plain = ({
   applyUrl,
 }: Shown): TemplateResult =>
   html`<loyalty-reward-card
+    data-item=${reward.id}
     exportparts=${PARTS}
     .loc=${loc}
     .program=${program}

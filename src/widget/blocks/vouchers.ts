@@ -56,6 +56,7 @@ export class LoyaltyVouchers extends Block {
           ({ id }) => id,
           (voucher) =>
             html`<loyalty-voucher-card
+              data-item=${voucher.id}
               exportparts=${PARTS}
               .loc=${loc}
               .voucher=${voucher}

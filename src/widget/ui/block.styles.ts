@@ -15,7 +15,12 @@ export const block = css`
   .title {
     margin-block-end: 12px;
   }
-  .bone {
+  /* A card whose code is on its way. */
+  .list > :not(:defined) {
+    block-size: 190px;
+  }
+  .bone,
+  .list > :not(:defined) {
     display: block;
     border-radius: var(--_radius);
     background: var(--_sunken);
