@@ -23,7 +23,7 @@ const entryStandsAlone: Plugin = {
 
 /** Lit, the store and what every block stands on: one chunk, because all of it is needed at once. */
 const core =
-  /node_modules\/(@lit|lit|lit-element|lit-html)\/(?!directive)|src\/contract\/(?!amounts|draws)|src\/widget\/(client|context|store\/(?!actions|changes|facts|intents|requests)|i18n\/(?!de\/|en\/|first|failures|describe)|ui\/(?!celebration)|cards\/card\.|blocks\/block\.|events\/(request-event|fact-event|lifecycle)|shell\/(app|connection|printed|provider|requests|widget)\.)/;
+  /node_modules\/(@lit|lit|lit-element|lit-html)\/(?!directive)|src\/contract\/(?!amounts|draws)|src\/widget\/(client|context|store\/(?!actions|changes|choices|facts|intents|requests)|i18n\/(?!de\/|en\/|first|failures|describe)|ui\/(?!celebration)|cards\/card\.|blocks\/block\.|events\/(request-event|fact-event|lifecycle)|shell\/(app|connection|printed|provider|requests|widget)\.)/;
 
 /** What opening the panel waits for besides. */
 const home =
