@@ -22,12 +22,32 @@ const entryStandsAlone: Plugin = {
 };
 
 /** Lit, the store and what every block stands on: one chunk, because all of it is needed at once. */
-const core =
-  /node_modules\/(@lit|lit|lit-element|lit-html)\/(?!directive)|src\/contract\/(?!amounts|draws)|src\/widget\/(client|context|store\/(?!actions|changes|choices|facts|intents|requests)|i18n\/(?!de\/|en\/|first|failures|describe)|ui\/(?!celebration)|cards\/card\.|blocks\/block\.|events\/(request-event|fact-event|lifecycle)|shell\/(app|connection|printed|provider|requests|widget)\.)/;
+const CORE = [
+  'contract/decode',
+  'contract/generated/page-first',
+  'widget/blocks/block',
+  'widget/cards/card',
+  'widget/client/',
+  'widget/context/',
+  'widget/events/(fact-event|lifecycle|request-event|requests)',
+  'widget/i18n/(catalogue|formats|load|load-failure|localizer)',
+  'widget/shell/(app|connection|printed|provider|requests|widget)',
+  'widget/store/(catalog|intent-storage|remote|selectors|snapshot|store)',
+  'widget/ui/(announcer|block.styles|button.styles|card.styles|constant-css|define|host.styles|icons|parts|safe-url|theme|theme.styles)',
+];
 
 /** What opening the panel waits for besides. */
-const home =
-  /src\/widget\/(shell\/(opening|panel|views)|blocks\/(first|points|tier|challenges|track-views)\.|cards\/(tier-card|perks|progress|points-card)|i18n\/describe)/;
+const HOME = [
+  'widget/blocks/(first|points|tier|challenges|track-views)',
+  'widget/cards/(tier-card|perks|progress|points-card)',
+  'widget/i18n/describe',
+  'widget/shell/(opening|panel|views)',
+];
+
+const below = (names: readonly string[]): RegExp =>
+  new RegExp(`/src/(${names.map((name) => (name.endsWith('/') ? name : `${name}\\.`)).join('|')})`);
+const LIT = /node_modules\/(@lit|lit|lit-element|lit-html)\/(?!directive)/;
+const isCore = (id: string): boolean => LIT.test(id) || below(CORE).test(id);
 
 /** The script tag's build: one entry, and chunks that it fetches when they are wanted. */
 export default defineConfig({
@@ -48,8 +68,8 @@ export default defineConfig({
         minify: true,
         codeSplitting: {
           groups: [
-            { name: 'core', test: (id) => core.test(id) && !id.endsWith('?entry') },
-            { name: 'home', test: home },
+            { name: 'core', test: (id) => isCore(id) && !id.endsWith('?entry') },
+            { name: 'home', test: below(HOME) },
             // One request for the card that most programmes have, and for what the others stand on.
             { name: 'track', test: /src\/widget\/cards\/track-(card|challenge)\./ },
           ],

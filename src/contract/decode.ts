@@ -1,4 +1,3 @@
-import { table } from './generated/decoder-table.js';
 import type * as contract from './types.js';
 
 /**
@@ -7,6 +6,9 @@ import type * as contract from './types.js';
  */
 
 type Node = string | { readonly [field: string]: Node } | readonly [string, Node];
+
+/** Entries by name, as the build draws them from the schemas. */
+export type DecoderTable = Readonly<Record<string, Node>>;
 
 /** The documents that the page reads, by name. */
 export interface Documents {
@@ -19,6 +21,7 @@ export interface Documents {
   ActivityPage: contract.ActivityPage;
   VoucherPage: contract.VoucherPage;
   Voucher: contract.Voucher;
+  Quote: contract.Quote;
   Problem: contract.Problem;
 }
 
@@ -36,6 +39,11 @@ export class MalformedError extends Error {
 
 /** Hears of each item that was dropped. */
 export type OnDropped = (problem: MalformedError) => void;
+
+interface Reading {
+  readonly table: DecoderTable;
+  readonly onDropped: OnDropped;
+}
 
 const TEXT_LENGTH = 10_000;
 const LIST_LENGTH = 2_000;
@@ -63,25 +71,25 @@ function object(value: unknown, pointer: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-function list(items: unknown, node: Node, pointer: string, onDropped: OnDropped): unknown[] {
+function list(items: unknown, node: Node, pointer: string, reading: Reading): unknown[] {
   if (!Array.isArray(items)) throw new MalformedError(pointer, 'expected a list');
   const result: unknown[] = [];
   for (const [index, item] of items.slice(0, LIST_LENGTH).entries()) {
     try {
-      result.push(walk(item, node, `${pointer}/${index}`, onDropped));
+      result.push(walk(item, node, `${pointer}/${index}`, reading));
     } catch (error) {
       if (!(error instanceof MalformedError)) throw error;
-      onDropped(error);
+      reading.onDropped(error);
     }
   }
   return result;
 }
 
-function dictionary(value: unknown, node: Node, pointer: string, onDropped: OnDropped): unknown {
+function dictionary(value: unknown, node: Node, pointer: string, reading: Reading): unknown {
   // Without a prototype: the keys are the server's, `__proto__` among them.
   const result = Object.create(null) as Record<string, unknown>;
   for (const [key, item] of Object.entries(object(value, pointer))) {
-    result[key] = walk(item, node, `${pointer}/${key}`, onDropped);
+    result[key] = walk(item, node, `${pointer}/${key}`, reading);
   }
   return result;
 }
@@ -90,7 +98,7 @@ function fields(
   value: unknown,
   node: { readonly [field: string]: Node },
   pointer: string,
-  onDropped: OnDropped,
+  reading: Reading,
 ): unknown {
   const source = object(value, pointer);
   const result: Record<string, unknown> = {};
@@ -99,7 +107,7 @@ function fields(
     const item = Object.hasOwn(source, field) ? source[field] : undefined;
     const mayBeNull = marksOf(child).startsWith('?');
     if (field !== name && (item === undefined || (item === null && !mayBeNull))) continue;
-    result[field] = walk(item, child, `${pointer}/${field}`, onDropped);
+    result[field] = walk(item, child, `${pointer}/${field}`, reading);
   }
   return result;
 }
@@ -112,29 +120,29 @@ function union(
   value: unknown,
   node: { readonly [tag: string]: Node },
   pointer: string,
-  onDropped: OnDropped,
+  reading: Reading,
 ): unknown {
   const tagField = node.$ as string;
   const tag = object(value, pointer)[tagField];
   const known = typeof tag === 'string' && tag !== '$' && tag && Object.hasOwn(node, tag);
-  const member = walk(value, node[known ? tag : ''] ?? '', pointer, onDropped) as object;
+  const member = walk(value, node[known ? tag : ''] ?? '', pointer, reading) as object;
   return { [tagField]: tag, ...member };
 }
 
-function walk(value: unknown, node: Node, pointer: string, onDropped: OnDropped): unknown {
+function walk(value: unknown, node: Node, pointer: string, reading: Reading): unknown {
   // Deeper than any programme; recursion must not be driven by data.
   if (pointer.length > POINTER_LENGTH) throw new MalformedError(pointer.slice(0, 99), 'too deep');
   if (typeof node === 'object' && !Array.isArray(node)) {
     const shape = node as { readonly [field: string]: Node };
-    return (shape.$ ? union : fields)(value, shape, pointer, onDropped);
+    return (shape.$ ? union : fields)(value, shape, pointer, reading);
   }
   const [marks, inner] = typeof node === 'string' ? [node, undefined] : (node as [string, Node]);
   const rest = inner !== undefined && marks.length === 1 ? inner : withoutFirst(marks, inner);
-  if (marks[0] === '?') return value === null ? null : walk(value, rest, pointer, onDropped);
-  if (marks[0] === '*') return list(value, rest, pointer, onDropped);
-  if (marks[0] === '%') return dictionary(value, rest, pointer, onDropped);
+  if (marks[0] === '?') return value === null ? null : walk(value, rest, pointer, reading);
+  if (marks[0] === '*') return list(value, rest, pointer, reading);
+  if (marks[0] === '%') return dictionary(value, rest, pointer, reading);
   const atom = atoms[marks];
-  if (!atom) return walk(value, (table as Record<string, Node>)[marks] ?? '', pointer, onDropped);
+  if (!atom) return walk(value, reading.table[marks] ?? '', pointer, reading);
   if (!atom[1](value)) throw new MalformedError(pointer, `expected ${atom[0]}`);
   return value;
 }
@@ -145,13 +153,15 @@ const withoutFirst = (marks: string, inner: Node | undefined): Node =>
 /**
  * Reads parsed JSON as a document of the contract.
  * @param name the document's name in the contract
+ * @param table holds the entry of the document and all that it refers to
  * @param onDropped hears of every list item that was left out
  * @throws MalformedError where something that is needed does not fit
  */
 export function decode<Name extends keyof Documents>(
   name: Name,
   value: unknown,
+  table: DecoderTable,
   onDropped: OnDropped,
 ): Documents[Name] {
-  return walk(value, name, '', onDropped) as Documents[Name];
+  return walk(value, name, '', { table, onDropped }) as Documents[Name];
 }

@@ -5,6 +5,7 @@ import { decode, MalformedError, type Documents } from '../../src/contract/decod
 import { read } from '../../src/contract/read.js';
 import * as schemas from '../../src/contract/schema/index.js';
 import { examples } from './examples.js';
+import { table } from './page-contract.js';
 import { pruned } from './pruned.js';
 
 const schemaOf = schemas as unknown as Record<string, z.ZodType>;
@@ -13,7 +14,7 @@ const schemaOf = schemas as unknown as Record<string, z.ZodType>;
 function byDecoder(name: keyof Documents, document: unknown): unknown {
   const dropped: string[] = [];
   try {
-    const value = decode(name, document, ({ pointer }) => dropped.push(pointer));
+    const value = decode(name, document, table, ({ pointer }) => dropped.push(pointer));
     return { value, dropped: dropped.length };
   } catch (error) {
     if (!(error instanceof MalformedError)) throw error;
@@ -128,7 +129,9 @@ describe('a document from a hostile or newer server', () => {
     };
     document.program.rewards[1]!.cost = { kind: 'fixed', amount: 'free!' };
     const dropped: string[] = [];
-    const { program } = decode('Bootstrap', document, ({ pointer }) => dropped.push(pointer));
+    const { program } = decode('Bootstrap', document, table, ({ pointer }) =>
+      dropped.push(pointer),
+    );
     expect(program?.rewards.map(({ id }) => id)).to.deep.equal(['off5', 'wheel']);
     expect(dropped).to.deep.equal(['/program/rewards/1/cost/amount']);
   });
@@ -142,14 +145,14 @@ describe('a document from a hostile or newer server', () => {
       },
       changes: { rev: 'm1' },
     };
-    const read = decode('Outcome', outcome, () => expect.fail('nothing to drop'));
+    const read = decode('Outcome', outcome, table, () => expect.fail('nothing to drop'));
     expect(read.voucher?.grant).to.deep.equal({ kind: 'hologram', label: 'A hologram' });
   });
 
   it('leaves every prototype as it was', () => {
     const text =
       '{"rev":"m1","__proto__":{"polluted":1},"wallets":[{"unit":"pts","available":1,"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}]}';
-    const changes = decode('Changes', JSON.parse(text), () => undefined);
+    const changes = decode('Changes', JSON.parse(text), table, () => undefined);
     expect(({} as { polluted?: number }).polluted).to.be.undefined;
     expect((changes.wallets?.[0] as { polluted?: number }).polluted).to.be.undefined;
     expect(Object.getPrototypeOf(changes)).to.equal(Object.prototype);

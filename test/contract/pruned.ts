@@ -1,4 +1,4 @@
-import { table } from '../../src/contract/generated/decoder-table.js';
+import { table } from './page-contract.js';
 
 /**
  * What the page's table knows of a document. A field that no view reads is left out of the table on

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import {
-  decoderTable,
   openApiDocument,
   pageDocuments,
-  pageRoutes,
+  pageFirst,
+  pageMore,
   unread,
 } from '../../scripts/generate.js';
 import { drawTable, type Node } from '../../src/contract/decoder-table.js';
@@ -22,8 +22,8 @@ const fields = (node: Node | undefined): string[] =>
 
 describe('what is drawn from the schemas', () => {
   const files = {
-    'decoder-table.ts': decoderTable,
-    'page-routes.ts': pageRoutes,
+    'page-first.ts': pageFirst,
+    'page-more.ts': pageMore,
     'openapi.json': openApiDocument,
   };
   for (const [name, draw] of Object.entries(files)) {

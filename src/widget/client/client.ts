@@ -1,5 +1,5 @@
-import { decode, MalformedError, type OnDropped } from '../../contract/decode.js';
-import { pageRoutes } from '../../contract/generated/page-routes.js';
+import { decode, MalformedError, type Documents, type OnDropped } from '../../contract/decode.js';
+import { Knowledge, type PageRoute } from './knowledge.js';
 import { readJson } from './body.js';
 import { LoyaltyError } from './errors.js';
 import type { Answers, Call, Port, Resource } from './port.js';
@@ -24,6 +24,7 @@ export interface ClientOptions {
 export class Client implements Port {
   readonly #options: ClientOptions;
   readonly #token: TokenKeeper;
+  readonly #knowledge = new Knowledge();
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -39,13 +40,14 @@ export class Client implements Port {
   }
 
   async call<Name extends Resource>(name: Name, call: Call = {}): Promise<Answers[Name]> {
-    const [method, , answer] = pageRoutes[name];
-    const mayRepeat = method === 'GET' || !!call.key;
     let token = await this.#token.get();
+    const route = await this.#knowledge.routeOf(name);
+    const [method, , answer] = route;
+    const mayRepeat = method === 'GET' || !!call.key;
     let renewed = false;
     for (let attempt = 0; ; attempt++) {
       try {
-        const body = await this.#attempt(name, call, token);
+        const body = await this.#attempt(route, call, token);
         return this.#read(answer, body) as Answers[Name];
       } catch (error) {
         if (!(error instanceof LoyaltyError)) throw error;
@@ -67,9 +69,10 @@ export class Client implements Port {
     }
   }
 
-  #read(name: (typeof pageRoutes)[Resource][2], body: unknown): unknown {
+  #read(name: keyof Documents, body: unknown): unknown {
     try {
-      return decode(name, body, this.#options.onDropped ?? (() => undefined));
+      const { table } = this.#knowledge;
+      return decode(name, body, table, this.#options.onDropped ?? (() => undefined));
     } catch (error) {
       if (!(error instanceof MalformedError)) throw error;
       throw new LoyaltyError(
@@ -79,7 +82,7 @@ export class Client implements Port {
     }
   }
 
-  async #attempt(name: Resource, call: Call, token: string | null): Promise<unknown> {
+  async #attempt(route: PageRoute, call: Call, token: string | null): Promise<unknown> {
     // The shopper may have signed out while the shop was asked for a token.
     if (call.signal?.aborted) throw call.signal.reason;
     // `false` can be believed, `true` cannot.
@@ -90,8 +93,8 @@ export class Client implements Port {
     call.signal?.addEventListener('abort', cancel);
     try {
       const response = await fetch(
-        this.#address(name, call),
-        this.#request(name, call, token, timer),
+        this.#address(route, call),
+        this.#request(route, call, token, timer),
       );
       if (response.ok) return await readJson(response);
       throw this.#problem(response, await readJson(response).catch(() => undefined));
@@ -110,8 +113,8 @@ export class Client implements Port {
     }
   }
 
-  #address(name: Resource, { id, query }: Call): string {
-    const path = pageRoutes[name][1].replace('{id}', encodeURIComponent(id ?? ''));
+  #address([, route]: PageRoute, { id, query }: Call): string {
+    const path = route.replace('{id}', encodeURIComponent(id ?? ''));
     const parameters = new URLSearchParams({ locale: this.#options.locale() });
     for (const [key, value] of Object.entries(query ?? {})) {
       if (value !== undefined) parameters.set(key, String(value));
@@ -120,12 +123,11 @@ export class Client implements Port {
   }
 
   #request(
-    name: Resource,
+    [method]: PageRoute,
     call: Call,
     token: string | null,
     { signal }: AbortController,
   ): RequestInit {
-    const [method] = pageRoutes[name];
     const headers: Record<string, string> = {};
     if (token) headers.authorization = `Bearer ${token}`;
     if (call.key) headers['idempotency-key'] = `"${call.key}"`;
@@ -144,7 +146,7 @@ export class Client implements Port {
 
   #problem(response: Response, body: unknown): LoyaltyError {
     try {
-      const problem = decode('Problem', body, () => undefined);
+      const problem = decode('Problem', body, this.#knowledge.table, () => undefined);
       const after = retryAfter(response.headers) ?? problem.after;
       return new LoyaltyError(problem.code, problem.detail ?? problem.title, {
         ...problem,

@@ -1,4 +1,5 @@
 import { decode } from '../../contract/decode.js';
+import { first } from '../../contract/generated/page-first.js';
 import type { Bootstrap } from '../../contract/types.js';
 
 let isUsed = false;
@@ -14,7 +15,7 @@ export function printedBootstrap(): Bootstrap | undefined {
   const element = document.querySelector('script#loyalty-bootstrap[type="application/json"]');
   if (!element?.textContent) return undefined;
   try {
-    return decode('Bootstrap', JSON.parse(element.textContent), () => undefined);
+    return decode('Bootstrap', JSON.parse(element.textContent), first.table, () => undefined);
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { pageRoutes } from '../../../src/contract/generated/page-routes.js';
+import { pageRoutes } from '../../contract/page-contract.js';
 import { Client } from '../../../src/widget/client/client.js';
 import type { Resource } from '../../../src/widget/client/port.js';
 import { bootstrapText, redeemResult } from '../support/documents.js';

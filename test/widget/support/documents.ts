@@ -1,3 +1,4 @@
+import { table } from '../../contract/page-contract.js';
 import bootstrapJson from '../../contract/examples/bootstrap.json';
 import redeemJson from '../../contract/examples/redeem-result.json';
 import { decode, type Documents } from '../../../src/contract/decode.js';
@@ -13,7 +14,7 @@ const refuse = (error: Error): never => {
 };
 
 const reading = <Name extends keyof Documents>(name: Name, json: unknown): Documents[Name] =>
-  decode(name, structuredClone(json), refuse);
+  decode(name, structuredClone(json), table, refuse);
 
 export const bootstrapText = (): string => JSON.stringify(bootstrapJson);
 export const bootstrap = (): Bootstrap => reading('Bootstrap', bootstrapJson);

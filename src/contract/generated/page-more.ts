@@ -1,0 +1,105 @@
+// Drawn from src/contract by `npm run generate`. Do not edit.
+export const more = {
+ "routes": {
+  "activity": [
+   "GET",
+   "/activity",
+   "ActivityPage"
+  ],
+  "vouchers": [
+   "GET",
+   "/vouchers",
+   "VoucherPage"
+  ],
+  "voucher": [
+   "GET",
+   "/vouchers/{id}",
+   "Voucher"
+  ],
+  "quote": [
+   "POST",
+   "/rewards/{id}/quote",
+   "Quote"
+  ],
+  "redeem": [
+   "POST",
+   "/rewards/{id}/redeem",
+   "RedeemResult"
+  ],
+  "cancel": [
+   "POST",
+   "/vouchers/{id}/cancel",
+   "Outcome"
+  ],
+  "seen": [
+   "POST",
+   "/vouchers/{id}/seen",
+   "Outcome"
+  ],
+  "complete": [
+   "POST",
+   "/rules/{id}/complete",
+   "Outcome"
+  ],
+  "optIn": [
+   "POST",
+   "/tracks/{id}/join",
+   "Outcome"
+  ],
+  "optOut": [
+   "DELETE",
+   "/tracks/{id}/join",
+   "Outcome"
+  ],
+  "join": [
+   "POST",
+   "/join",
+   "Outcome"
+  ],
+  "profile": [
+   "PATCH",
+   "/me",
+   "Outcome"
+  ],
+  "leave": [
+   "DELETE",
+   "/me",
+   "Outcome"
+  ]
+ },
+ "table": {
+  "ActivityPage": {
+   "items": "*Activity",
+   "next?": "?s"
+  },
+  "VoucherPage": {
+   "items": "*Voucher",
+   "next?": "?s"
+  },
+  "Quote": {
+   "quote": "d",
+   "expiresAt": "t",
+   "cost": "Amount",
+   "grants": "*Grant",
+   "availability": "Availability"
+  },
+  "RedeemResult": {
+   "voucher": "Voucher",
+   "changes": "Changes"
+  },
+  "Changes": {
+   "rev": "d",
+   "member?": "Member",
+   "wallets?": "*Wallet",
+   "tracks?": "*TrackState",
+   "rewards?": "*RewardState",
+   "rules?": "*RuleState",
+   "vouchers?": "*Voucher",
+   "activity?": "*Activity"
+  },
+  "Outcome": {
+   "voucher?": "Voucher",
+   "changes": "Changes"
+  }
+ }
+} as const;
