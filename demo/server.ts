@@ -3,7 +3,8 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
-import { connectEndpoint } from './endpoint.js';
+import { connectEndpoint, publishableKey } from './endpoint.js';
+import { readPresets } from './presets.js';
 import { createShop } from './shop/app.js';
 import { shopFiles, widgetFiles } from './statics.js';
 
@@ -14,7 +15,6 @@ const hostname = '127.0.0.1';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const port = Number(process.env['PORT'] ?? 4173);
-const publishableKey = 'pk_oak';
 // These keys open nothing but a demo on one's own machine. A real shop sets its own.
 const secretKey = process.env['LOYALTY_SECRET_KEY'] ?? 'sk_oak_for_this_machine_only';
 const tokenKey = {
@@ -24,17 +24,17 @@ const tokenKey = {
 
 async function start(): Promise<void> {
   const endpoint = await connectEndpoint({
-    publishableKey,
+    presets: await readPresets(new URL('./programmes/', import.meta.url)),
+    first: 'oak',
     secretKey,
     tokenKey,
-    programmeFile: new URL('./programmes/oak.json', import.meta.url),
     dataFolder: process.env['DATA_DIR'] ?? here('../.data/oak'),
     databaseUrl: process.env['DATABASE_URL'],
     reset: process.argv.includes('--reset'),
   });
   const shop = createShop({
     endpoint: (request) => endpoint.fetch(request),
-    endpointUrl: `http://${hostname}:${port}/loyalty/v1/${publishableKey}`,
+    endpointUrl: `http://${hostname}:${port}/loyalty/v1/${publishableKey('oak')}`,
     secretKey,
     tokenKey,
     now: () => new Date(),
