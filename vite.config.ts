@@ -38,7 +38,7 @@ const CORE = [
 
 /** What opening the panel waits for besides. */
 const HOME = [
-  'widget/blocks/(first|points|tier|challenges|track-views)',
+  'widget/blocks/(first|points|tier|challenges|track-views|views)',
   'widget/cards/(tier-card|perks|progress|points-card)',
   'widget/i18n/describe',
   'widget/shell/(opening|panel|views)',

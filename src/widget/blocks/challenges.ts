@@ -6,7 +6,8 @@ import type { Catalog } from '../store/catalog.js';
 import { tracks } from '../store/selectors.js';
 import { define } from '../ui/define.js';
 import { Block } from './block.js';
-import { plain, viewOf, type TrackView } from './track-views.js';
+import { plain, viewOf } from './track-views.js';
+import { Views } from './views.js';
 
 /** What can still be done comes first. */
 const ORDER = ['open', 'locked', 'done', 'expired'];
@@ -27,8 +28,7 @@ export class LoyaltyChallenges extends Block {
   @property() track: string | undefined;
 
   readonly #tracks = this.select(tracks);
-  readonly #asked = new Set<TrackView>();
-  readonly #broken = new Set<TrackView>();
+  readonly #views = new Views(this, plain);
 
   protected override renderSkeleton(): TemplateResult {
     return this.bones(190, 190);
@@ -61,22 +61,8 @@ export class LoyaltyChallenges extends Block {
         : this.empty(loc.term('challenges.empty'), 'rewards', loc.term('view.rewards'));
     }
     return html`<div class="list">
-      ${shown.map((track) => this.#cardOf(track).render(loc, track, stateOf(track)))}
+      ${shown.map((track) => this.#views.get(viewOf(track)).render(loc, track, stateOf(track)))}
     </div>`;
-  }
-
-  /** Fetches the card's code when it is first wanted; one that cannot be had is drawn plainly. */
-  #cardOf(track: Track): TrackView {
-    const wanted = viewOf(track);
-    const view = this.#broken.has(wanted) ? plain : wanted;
-    if (!this.#asked.has(view)) {
-      this.#asked.add(view);
-      view.load().catch(() => {
-        this.#broken.add(view);
-        this.requestUpdate();
-      });
-    }
-    return view;
   }
 }
 

@@ -3,64 +3,14 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Amount, Program, Reward, RewardState, Voucher } from '../../contract/types.js';
 import '../cards/reward-card.js';
-import '../cards/reward-slider.js';
 import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
 import { me, rewards, wallets } from '../store/selectors.js';
 import { define } from '../ui/define.js';
-import { PARTS } from '../ui/parts.js';
 import { Block } from './block.js';
-
-interface Shown {
-  loc: Localizer;
-  program: Program;
-  reward: Reward;
-  state: RewardState | undefined;
-  balance: Amount | undefined;
-  vouchers: readonly Voucher[];
-  applyUrl: string | undefined;
-}
-
-/** Kind of cost → the card that takes it. What is not here has one button. */
-const cards: Record<string, (shown: Shown) => TemplateResult> = {
-  range: ({ loc, program, reward, state, balance, vouchers, applyUrl }) =>
-    html`<loyalty-reward-slider
-      data-item=${reward.id}
-      exportparts=${PARTS}
-      .loc=${loc}
-      .program=${program}
-      .reward=${reward}
-      .rewardState=${state}
-      .balance=${balance}
-      .vouchers=${vouchers}
-      .applyUrl=${applyUrl}
-    ></loyalty-reward-slider>`,
-};
-
-const plain = ({
-  loc,
-  program,
-  reward,
-  state,
-  balance,
-  vouchers,
-  applyUrl,
-}: Shown): TemplateResult =>
-  html`<loyalty-reward-card
-    data-item=${reward.id}
-    exportparts=${PARTS}
-    .loc=${loc}
-    .program=${program}
-    .reward=${reward}
-    .rewardState=${state}
-    .balance=${balance}
-    .vouchers=${vouchers}
-    .applyUrl=${applyUrl}
-  ></loyalty-reward-card>`;
-
-/** Own entries alone: a newer server may call a cost `constructor`. */
-const cardOf = ({ cost }: Reward): ((shown: Shown) => TemplateResult) =>
-  (Object.hasOwn(cards, cost.kind) ? cards[cost.kind] : undefined) ?? plain;
+import { GoalChoice } from './goal-choice.js';
+import { plain, viewOf } from './reward-views.js';
+import { Views } from './views.js';
 
 const none: readonly Voucher[] = [];
 
@@ -100,6 +50,9 @@ export class LoyaltyRewards extends Block {
   readonly #states = this.select(rewards);
   readonly #wallets = this.select(wallets);
   readonly #vouchers = this.select((snapshot) => me(snapshot)?.vouchers ?? none);
+  readonly #member = this.select((snapshot) => me(snapshot)?.member.id);
+  readonly #goal = new GoalChoice(this);
+  readonly #views = new Views(this, plain);
   /** Kept while the block lives: a card must not jump away when it was just redeemed. */
   #order: readonly string[] = [];
 
@@ -117,6 +70,8 @@ export class LoyaltyRewards extends Block {
   ): TemplateResult {
     const states = new Map(this.#states.value.map((state) => [state.reward, state]));
     const shown = this.#inOrder(program, states);
+    const member = this.#member.value;
+    const goal = this.#goal.of(program.id, member);
     if (!shown.length) return this.empty(loc.term('rewards.empty'), 'earn', loc.term('earn.title'));
     return html`<div class="list">
       ${repeat(
@@ -125,7 +80,7 @@ export class LoyaltyRewards extends Block {
         (id) => {
           const reward = byId.get(id);
           if (!reward) return nothing;
-          return cardOf(reward)({
+          return this.#views.get(viewOf(reward)).render({
             loc,
             program,
             reward,
@@ -133,6 +88,7 @@ export class LoyaltyRewards extends Block {
             balance: this.#balance(reward),
             vouchers: this.#vouchers.value,
             applyUrl: this.settings.applyUrl,
+            isGoal: member === undefined ? undefined : id === goal,
           });
         },
       )}

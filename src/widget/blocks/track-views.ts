@@ -2,10 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import type { Track, TrackState } from '../../contract/types.js';
 import type { Localizer } from '../i18n/localizer.js';
 import { PARTS } from '../ui/parts.js';
+import { named, type View } from './views.js';
 
 /** A way to draw a track. Its card is fetched when a track wants to be drawn so. */
-export interface TrackView {
-  readonly load: () => Promise<unknown>;
+export interface TrackView extends View {
   readonly render: (loc: Localizer, track: Track, state: TrackState | undefined) => TemplateResult;
 }
 
@@ -59,6 +59,4 @@ export const plain: TrackView = {
     ></loyalty-track-card>`,
 };
 
-/** Own entries alone: a view may be called `constructor`. */
-export const viewOf = ({ view }: Track): TrackView =>
-  (Object.hasOwn(views, view) ? views[view] : undefined) ?? plain;
+export const viewOf = ({ view }: Track): TrackView => named(views, view) ?? plain;

@@ -10,7 +10,7 @@ import type {
   RewardState,
   Voucher,
 } from '../../contract/types.js';
-import { RedeemRequestEvent } from '../events/requests.js';
+import { GoalRequestEvent, RedeemRequestEvent } from '../events/requests.js';
 import { define } from '../ui/define.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { safeUrl } from '../ui/safe-url.js';
@@ -94,6 +94,17 @@ export class RewardCard extends Card {
         padding-block-start: 12px;
         border-block-start: 1px solid var(--_line);
       }
+      .pin {
+        justify-self: start;
+        margin-block: -4px -8px;
+        margin-inline-start: -8px;
+        font-size: 14px;
+      }
+      :host([bare]) .card {
+        padding: 0;
+        border: 0;
+        background: none;
+      }
       .won > loyalty-voucher-card {
         inline-size: 100%;
       }
@@ -108,6 +119,10 @@ export class RewardCard extends Card {
   /** What the member has in the unit that this costs. */
   @property({ attribute: false }) balance: Amount | undefined;
   @property({ attribute: false }) applyUrl: string | undefined;
+  /** Whether the shopper saves for it; absent where nothing can be pinned. */
+  @property({ attribute: false }) isGoal: boolean | undefined;
+  /** Without head and frame, where something else says what it is. */
+  @property({ type: Boolean, reflect: true }) bare = false;
 
   /** What the member holds, so that a code that was undone here or elsewhere is not shown as theirs. */
   @property({ attribute: false }) vouchers: readonly Voucher[] = [];
@@ -127,23 +142,28 @@ export class RewardCard extends Card {
     const { reward, loc } = this;
     const isOff =
       !!this.rewardState && !['available', 'short'].includes(this.rewardState.availability.state);
-    const facts = rewardFacts(loc, reward, this.rewardState).join(' · ');
     return html`<article class="card ${isOff ? 'off' : ''}" part="reward">
-      ${this.#renderImage()}
+      ${this.bare ? nothing : this.#renderHead()}
+      ${this.won ? this.#renderWon(this.won) : this.#renderState()} ${odds(loc, reward)}
+      ${this.bare ? nothing : this.#renderFoot()}
+    </article>`;
+  }
+
+  #renderHead(): TemplateResult {
+    const { reward, loc } = this;
+    const facts = rewardFacts(loc, reward, this.rewardState).join(' · ');
+    return html`${this.#renderImage()}
       <div class="head">
         ${reward.image ? nothing : html`<span class="emblem">${icon(reward.icon, this.fallbackIcon)}</span>`}
         <div class="words">
           <div class="top">
             <h3>${reward.title}</h3>
-            <span class="cost" part="cost">${costText(this.loc, this.reward.cost)}</span>
+            <span class="cost" part="cost">${costText(loc, reward.cost)}</span>
           </div>
           ${reward.detail ? html`<p class="muted small">${reward.detail}</p>` : nothing}
           ${facts ? html`<p class="muted small">${facts}</p>` : nothing}
         </div>
-      </div>
-      ${this.won ? this.#renderWon(this.won) : this.#renderState()} ${odds(loc, reward)}
-      ${this.#renderTerms(loc.term('reward.terms'))}
-    </article>`;
+      </div>`;
   }
 
   /** What stands for the reward where it brings no icon. */
@@ -284,9 +304,32 @@ export class RewardCard extends Card {
     </div>`;
   }
 
-  #renderTerms(label: string): TemplateResult | typeof nothing {
-    const url = safeUrl(this.reward.termsUrl);
-    return url ? html`<a class="small" href=${url}>${label}</a>` : nothing;
+  #renderFoot(): TemplateResult {
+    const { loc, reward } = this;
+    const url = safeUrl(reward.termsUrl);
+    return html`${url ? html`<a class="small" href=${url}>${loc.term('reward.terms')}</a>` : nothing}
+    ${this.#canPin() ? this.#renderPin() : nothing}`;
+  }
+
+  /** What can be had at once need not be saved for. */
+  #canPin(): boolean {
+    const state = this.rewardState?.availability.state;
+    return (
+      this.isGoal === true || (this.isGoal === false && (state === 'short' || state === 'locked'))
+    );
+  }
+
+  #renderPin(): TemplateResult {
+    const { loc, reward, isGoal } = this;
+    return html`<button
+      class="plain pin"
+      part="button pin-button"
+      aria-pressed=${!!isGoal}
+      @click=${() => this.dispatchEvent(new GoalRequestEvent({ rewardId: isGoal ? null : reward.id }))}
+    >
+      ${icon(isGoal ? 'check' : 'pin')} ${loc.term(isGoal ? 'reward.isGoal' : 'reward.goal')}
+      <span class="visually-hidden">: ${reward.title}</span>
+    </button>`;
   }
 }
 

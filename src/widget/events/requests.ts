@@ -69,6 +69,14 @@ export class ApplyRequestEvent extends RequestEvent<{
   }
 }
 
+/** The shopper saves for a reward, or for none any more. It is kept on this device. */
+export class GoalRequestEvent extends RequestEvent<{ rewardId: string | null }> {
+  static readonly type = 'loyalty-goal-request';
+  constructor(detail: GoalRequestEvent['detail']) {
+    super(GoalRequestEvent.type, detail);
+  }
+}
+
 /** The shopper wants to see a part of the panel. */
 export class OpenRequestEvent extends RequestEvent<{ view: string }> {
   static readonly type = 'loyalty-open-request';
@@ -86,6 +94,7 @@ declare global {
     'loyalty-join-request': JoinRequestEvent;
     'loyalty-sign-in-request': SignInRequestEvent;
     'loyalty-apply-request': ApplyRequestEvent;
+    'loyalty-goal-request': GoalRequestEvent;
     'loyalty-open-request': OpenRequestEvent;
   }
 }

@@ -3,12 +3,15 @@ import {
   ApplyRequestEvent,
   CancelRequestEvent,
   CompleteRequestEvent,
+  GoalRequestEvent,
   JoinRequestEvent,
   RedeemRequestEvent,
   SignInRequestEvent,
   TrackJoinRequestEvent,
 } from '../events/requests.js';
+import { choose, markOf } from '../store/choices.js';
 import type { RequestDetails, RequestName } from '../store/requests.js';
+import { catalog, me } from '../store/selectors.js';
 import type { Store } from '../store/store.js';
 import { safeUrl } from '../ui/safe-url.js';
 
@@ -34,6 +37,18 @@ const goTo: Perform = (event) => {
   return Promise.resolve(undefined);
 };
 
+/** Keeps what a member saves for; only members have something to save. */
+const pin: Perform = (event, store) => {
+  const { rewardId } = event.detail as GoalRequestEvent['detail'];
+  const program = store && catalog(store.snapshot)?.program.id;
+  const member = store && me(store.snapshot)?.member.id;
+  if (!program || !member) return Promise.resolve(undefined);
+  choose(program, {
+    goal: rewardId === null ? undefined : { reward: rewardId, by: markOf(member) },
+  });
+  return Promise.resolve(rewardId);
+};
+
 /** Event → what the provider does unless the page does it. */
 const performs: Record<string, Perform> = {
   [RedeemRequestEvent.type]: byStore(({ rewardId, ...wish }: RedeemRequestEvent['detail']) => [
@@ -55,6 +70,7 @@ const performs: Record<string, Perform> = {
   [JoinRequestEvent.type]: goTo,
   [SignInRequestEvent.type]: goTo,
   [ApplyRequestEvent.type]: goTo,
+  [GoalRequestEvent.type]: pin,
 };
 
 /** Does what a shopper asked for. A chunk of its own: most pages are read and few are acted on. */

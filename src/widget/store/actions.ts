@@ -1,6 +1,7 @@
 import type { Changes, Me, Outcome, Voucher } from '../../contract/types.js';
 import type { Port } from '../client/port.js';
 import { applyChanges } from './changes.js';
+import { choicesOf, choose } from './choices.js';
 import { Intents, type Intent } from './intents.js';
 import { fresh, valueOf } from './remote.js';
 import { isRequestName, requests, type RequestDetails, type RequestName } from './requests.js';
@@ -72,13 +73,24 @@ export class Actions {
       if (signal.aborted) return undefined;
       if (isRepeat) await this.#host.refresh();
       else this.#apply(outcome.changes);
-      if (name === 'redeem' && outcome.voucher) this.#host.onRedeemed(outcome.voucher, id);
+      if (name === 'redeem' && outcome.voucher) {
+        this.#forgetGoal(id);
+        this.#host.onRedeemed(outcome.voucher, id);
+      }
       return outcome;
     } catch (error) {
       if (signal.aborted) return undefined;
       this.#settle(intent, error);
       this.#host.onError(error, name);
       throw error;
+    }
+  }
+
+  /** What was saved for is theirs. */
+  #forgetGoal(reward: string): void {
+    const program = valueOf(this.#host.snapshot.program)?.program.id;
+    if (program !== undefined && choicesOf(program).goal?.reward === reward) {
+      choose(program, { goal: undefined });
     }
   }
 

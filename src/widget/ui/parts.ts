@@ -3,6 +3,7 @@
  * word here. Not every element has every part.
  */
 export const PARTS =
-  'amount, apply-button, balance, button, close-button, code, confirm, confirm-button, copy-button, cost, ' +
-  'empty, error, expiring, gives, guest, header, join-button, ladder, level, line, panel, pending, progress, ' +
-  'redeem-button, reward, rule, sign-in-button, stamp, state, tab, tabs, tier, track, undo-button, voucher, worth';
+  'amount, apply-button, balance, button, cart, close-button, code, confirm, confirm-button, ' +
+  'copy-button, cost, earns, empty, error, estimate, expiring, gives, goal, guest, header, join-button, ' +
+  'ladder, level, line, nudge, offer, panel, passes, pending, pin-button, progress, redeem-button, ' +
+  'reward, rule, sign-in-button, stamp, state, tab, tabs, tier, track, undo-button, voucher, worth';

@@ -34,6 +34,8 @@ export const words: Words<'more'> = {
   'reward.confirmNo': 'Doch nicht',
   'reward.done': 'Gehört dir',
   'reward.lost': 'Diesmal leider nichts',
+  'reward.goal': 'Darauf spare ich',
+  'reward.isGoal': 'Dein Ziel',
   'reward.odds': 'Deine Chancen',
   'reward.left': { one: 'noch {n}‑mal für dich', other: 'noch {n}‑mal für dich' },
 

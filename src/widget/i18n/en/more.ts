@@ -35,6 +35,8 @@ export const words = {
   'reward.confirmNo': 'Not now',
   'reward.done': 'It is yours',
   'reward.lost': 'No luck this time',
+  'reward.goal': 'Save for this',
+  'reward.isGoal': 'Your goal',
   'reward.odds': 'Your chances',
   'reward.left': { one: '{n} left for you', other: '{n} left for you' },
 

@@ -1,0 +1,72 @@
+import { html, type TemplateResult } from 'lit';
+import type { Amount, Program, Reward, RewardState, Voucher } from '../../contract/types.js';
+import type { Localizer } from '../i18n/localizer.js';
+import { PARTS } from '../ui/parts.js';
+import { named, type View } from './views.js';
+
+/** What a card of a reward is given. */
+export interface ShownReward {
+  readonly loc: Localizer;
+  readonly program: Program;
+  readonly reward: Reward;
+  readonly state: RewardState | undefined;
+  /** What the member has in the unit that it costs. */
+  readonly balance: Amount | undefined;
+  readonly vouchers: readonly Voucher[];
+  readonly applyUrl: string | undefined;
+  /** Whether the shopper saves for it; absent where nothing can be pinned. */
+  readonly isGoal?: boolean | undefined;
+  /** Without head and frame, where something else says what it is. */
+  readonly bare?: boolean;
+}
+
+/** A way to draw a reward. Its card is fetched when a reward wants to be drawn so. */
+export interface RewardView extends View {
+  readonly render: (shown: ShownReward) => TemplateResult;
+}
+
+/** One button and a question: right for every reward. */
+export const plain: RewardView = {
+  load: () => import('../cards/reward-card.js'),
+  render: ({ loc, program, reward, state, balance, vouchers, applyUrl, isGoal, bare = false }) =>
+    html`<loyalty-reward-card
+      data-item=${reward.id}
+      exportparts=${PARTS}
+      .loc=${loc}
+      .program=${program}
+      .reward=${reward}
+      .rewardState=${state}
+      .balance=${balance}
+      .vouchers=${vouchers}
+      .applyUrl=${applyUrl}
+      .isGoal=${isGoal}
+      ?bare=${bare}
+    ></loyalty-reward-card>`,
+};
+
+const slider: RewardView = {
+  load: () => import('../cards/reward-slider.js'),
+  render: ({ loc, program, reward, state, balance, vouchers, applyUrl, isGoal, bare = false }) =>
+    html`<loyalty-reward-slider
+      data-item=${reward.id}
+      exportparts=${PARTS}
+      .loc=${loc}
+      .program=${program}
+      .reward=${reward}
+      .rewardState=${state}
+      .balance=${balance}
+      .vouchers=${vouchers}
+      .applyUrl=${applyUrl}
+      .isGoal=${isGoal}
+      ?bare=${bare}
+    ></loyalty-reward-slider>`,
+};
+
+/** View of a reward → the card that draws it. A view that is not here goes by what it costs. */
+const views: Readonly<Record<string, RewardView>> = { slider };
+
+/** Kind of cost → the card that takes it, whatever it is called. What is not here has one button. */
+const takers: Readonly<Record<string, RewardView>> = { range: slider };
+
+export const viewOf = ({ view, cost }: Reward): RewardView =>
+  named(views, view) ?? named(takers, cost.kind) ?? plain;
