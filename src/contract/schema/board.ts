@@ -14,12 +14,21 @@ export const Board = z
   })
   .meta({ id: 'Board' });
 
+/** How a board stands. Names are first names or aliases; who hides is on no board. */
 export const BoardPage = z
   .object({
     board: Id,
     asOf: Instant,
+    /** Best first; of a draw, who won, and nobody before it is drawn. */
     items: z.array(z.object({ rank: Int, name: Text, value: Int, me: Bool.optional() })),
-    me: z.object({ rank: Int, value: Int }).nullish(),
+    /** The member's own place; without a rank in a draw that has not brought them one. */
+    me: z.object({ rank: Int.optional(), value: Int }).nullish(),
     next: Text.nullish(),
+    /** All that counts together: the entries of a draw. */
+    total: Int.optional(),
+    /** How many take part. */
+    members: Int.optional(),
+    /** When the result became final; absent while the board is open. */
+    closedAt: Instant.optional(),
   })
   .meta({ id: 'BoardPage' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Amount } from './amount.js';
 import { Availability } from './availability.js';
 import { Grant } from './grant.js';
-import { Member, Referral, Wallet } from './member.js';
+import { Member, Referral, ShareChannel, Wallet } from './member.js';
 import { Bool, Id, Instant, Int, openEnum, StepRef, Text } from './primitives.js';
 import { Program } from './program.js';
 import { RewardState } from './reward.js';
@@ -153,6 +153,9 @@ export const CartPreview = z
 export const ProfilePatch = z
   .object({
     birthday: Member.shape.birthday,
+    /** `null` takes it away. */
+    alias: Member.shape.alias,
+    boards: Member.shape.boards,
     consents: z.array(z.object({ id: Id, granted: Bool })).optional(),
   })
   .meta({ id: 'ProfilePatch' });
@@ -164,6 +167,29 @@ export const JoinRequest = z
     referral: Id.optional(),
   })
   .meta({ id: 'JoinRequest' });
+
+/** That a member has sent their link; to whom is nobody's business here. */
+export const InviteRequest = z
+  .object({ channel: ShareChannel.optional() })
+  .meta({ id: 'InviteRequest' });
+
+/** A friend names the code of the link that brought them. */
+export const ClaimRequest = z.object({ code: Id }).meta({ id: 'ClaimRequest' });
+
+/**
+ * What a code is good for. `pending`: for a guest, the page keeps the code and claims again once it
+ * knows who the shopper is; `joined`: the friend is a member and has what stands in `give`.
+ */
+export const ClaimResult = z
+  .object({
+    code: Id,
+    state: openEnum('pending', 'joined'),
+    /** First name or alias of the one who invites. */
+    from: Text.nullish(),
+    give: z.array(Grant),
+    changes: Changes.optional(),
+  })
+  .meta({ id: 'ClaimResult' });
 
 /** RFC 9457, `application/problem+json`. Clients key on `code`, never on the number. */
 export const Problem = z

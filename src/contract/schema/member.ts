@@ -38,24 +38,42 @@ export const Member = z
     name: Text.nullish(),
     joinedAt: Instant.nullish(),
     birthday: Birthday.nullish(),
+    /** What boards call the member instead of the first name. */
+    alias: Text.nullish(),
+    /** `hidden`: on no board, and in no ranking; an alias takes part without the name. */
+    boards: openEnum('shown', 'hidden').optional(),
     consents: z.array(Consent).optional(),
     card: z.object({ format: Id, value: Text }).optional(),
     passes: z.object({ apple: Text.optional(), google: Text.optional() }).optional(),
   })
   .meta({ id: 'Member' });
 
+/** A way to pass the link on. */
+export const ShareChannel = openEnum('copy', 'share', 'whatsapp', 'email', 'qr');
+
 /** The member's share link, what both sides get, and how it went so far. */
 export const Referral = z
   .object({
     url: Text,
     code: Text.optional(),
-    channels: z.array(openEnum('copy', 'share', 'whatsapp', 'email', 'qr')).optional(),
+    channels: z.array(ShareChannel).optional(),
     /** What the friend gets. */
     give: z.array(Grant).optional(),
     /** What the member gets. */
     get: z.array(Grant).optional(),
     stats: z
       .object({ sent: Int.optional(), joined: Int.optional(), completed: Int.optional() })
+      .optional(),
+    /** Friends who came, newest first; `ordered` waits for the member's side to be booked. */
+    friends: z
+      .array(
+        z.object({
+          /** First name; `null` where it is not known. */
+          name: Text.nullable(),
+          state: openEnum('joined', 'ordered', 'completed'),
+          at: Instant,
+        }),
+      )
       .optional(),
   })
   .meta({ id: 'Referral' });

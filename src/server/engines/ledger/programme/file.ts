@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { Amount, Unit } from '../../../../contract/schema/amount.js';
+import { Board } from '../../../../contract/schema/board.js';
+import { Grant } from '../../../../contract/schema/grant.js';
+import { Referral } from '../../../../contract/schema/member.js';
 import { Id, Int, StepRef, Text } from '../../../../contract/schema/primitives.js';
 import { Capability, Program } from '../../../../contract/schema/program.js';
 import { Reward } from '../../../../contract/schema/reward.js';
@@ -67,6 +70,40 @@ const RewardSettings = Reward.extend({
   validFor: Duration.optional(),
 }).strict();
 
+const BoardSettings = Board.extend({
+  prizes: z
+    .array(
+      z.strictObject({
+        /** The first and the last place that wins this; of a draw, in the order of drawing. */
+        from: Int,
+        to: Int,
+        grants: z.array(Grant),
+        /** How long vouchers of this prize are good. */
+        validFor: Duration.optional(),
+      }),
+    )
+    .optional(),
+  /** How many meet in one group of a league; absent: 30. */
+  group: Count.optional(),
+  /** How long after the window the result waits for late orders and returns; absent: not at all. */
+  closesAfter: Duration.optional(),
+}).strict();
+
+/** What the one who invites gets stands in a rule with the trigger `referral`. */
+const ReferralSettings = z.strictObject({
+  /** The link that members share; `{code}` stands for the code of each. */
+  url: Text.refine((url) => url.includes('{code}'), 'expected {code} in it'),
+  channels: Referral.shape.channels,
+  /** What a friend gets on joining. */
+  give: z.array(Grant).default([]),
+  /** How long the friend's vouchers are good. */
+  validFor: Duration.optional(),
+  /** The least that the friend's first order must come to; absent: any order counts. */
+  minOrder: Amount.optional(),
+  /** A return within so many days takes back what the invitation brought; absent: 14. */
+  returnDays: Count.optional(),
+});
+
 const CodeSettings = z.strictObject({
   /** What codes begin with: `OAK` makes `OAK-7KQ4-M2XW`. */
   prefix: z.string().regex(/^[A-Z0-9]{2,8}$/, 'expected 2 to 8 capital letters or digits'),
@@ -88,6 +125,8 @@ export const ProgrammeFile = Program.omit({ rev: true })
     tracks: z.array(TrackSettings),
     rules: z.array(RuleSettings),
     rewards: z.array(RewardSettings),
+    boards: z.array(BoardSettings).optional(),
+    referral: ReferralSettings.optional(),
   })
   .strict();
 
@@ -98,3 +137,5 @@ export type RuleDoc = ProgrammeDoc['rules'][number];
 export type TrackDoc = ProgrammeDoc['tracks'][number];
 export type StepDoc = TrackDoc['steps'][number];
 export type RewardDoc = ProgrammeDoc['rewards'][number];
+export type BoardDoc = NonNullable<ProgrammeDoc['boards']>[number];
+export type ReferralDoc = NonNullable<ProgrammeDoc['referral']>;
