@@ -63,6 +63,8 @@ export const unread = new Set([
   'Member.passes',
   'Member.birthday',
   'Member.joinedAt',
+  'Member.alias',
+  'Member.boards',
   'Me.referral',
   'Changes.referral',
   'Problem.type',

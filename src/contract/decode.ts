@@ -23,6 +23,8 @@ export interface Documents {
   Voucher: contract.Voucher;
   Quote: contract.Quote;
   Problem: contract.Problem;
+  BoardPage: contract.BoardPage;
+  ClaimResult: contract.ClaimResult;
 }
 
 /** A document, or a part that cannot be left out, does not fit the contract. */

@@ -71,6 +71,14 @@ const parameters: Record<string, Json[]> = {
   activity: [...paging, query('kind', 'Only lines of this kind.'), locale],
   vouchers: [...paging, query('status', 'Only vouchers of this status.'), locale],
   voucher: [locale],
+  board: [
+    ...paging,
+    query('around', '`me`: the page around the member’s own place.', {
+      type: 'string',
+      enum: ['me'],
+    }),
+    locale,
+  ],
 };
 
 function operation(name: string, route: Route): Json {

@@ -133,6 +133,31 @@ export const routes = {
     answer: 'Export',
     capability: 'export',
   },
+  board: {
+    method: 'GET',
+    path: '/boards/{id}',
+    access: 'optional',
+    answer: 'BoardPage',
+    capability: 'boards',
+  },
+  invites: {
+    method: 'POST',
+    path: '/referral/invites',
+    access: 'act',
+    body: 'InviteRequest',
+    answer: 'Outcome',
+    key: true,
+    capability: 'invites',
+  },
+  claims: {
+    method: 'POST',
+    path: '/referral/claims',
+    access: 'optional',
+    body: 'ClaimRequest',
+    answer: 'ClaimResult',
+    key: true,
+    capability: 'invites',
+  },
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

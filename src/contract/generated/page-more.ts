@@ -65,6 +65,21 @@ export const more = {
    "DELETE",
    "/me",
    "Outcome"
+  ],
+  "board": [
+   "GET",
+   "/boards/{id}",
+   "BoardPage"
+  ],
+  "invites": [
+   "POST",
+   "/referral/invites",
+   "Outcome"
+  ],
+  "claims": [
+   "POST",
+   "/referral/claims",
+   "ClaimResult"
   ]
  },
  "table": {
@@ -100,6 +115,37 @@ export const more = {
   "Outcome": {
    "voucher?": "Voucher",
    "changes": "Changes"
+  },
+  "BoardPage": {
+   "board": "d",
+   "asOf": "t",
+   "items": [
+    "*",
+    {
+     "rank": "i",
+     "name": "s",
+     "value": "i",
+     "me?": "b"
+    }
+   ],
+   "me?": [
+    "?",
+    {
+     "rank?": "i",
+     "value": "i"
+    }
+   ],
+   "next?": "?s",
+   "total?": "i",
+   "members?": "i",
+   "closedAt?": "t"
+  },
+  "ClaimResult": {
+   "code": "d",
+   "state": "d",
+   "from?": "?s",
+   "give": "*Grant",
+   "changes?": "Changes"
   }
  }
 } as const;

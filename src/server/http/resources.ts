@@ -12,9 +12,6 @@ import { writes } from './writes.js';
  * and not that it has mistyped the path.
  */
 const unserved: readonly Resource[] = [
-  { name: 'board', method: 'GET', path: '/boards/{id}', access: 'optional' },
-  { name: 'invites', method: 'POST', path: '/referral/invites', access: 'act', key: true },
-  { name: 'claims', method: 'POST', path: '/referral/claims', access: 'none', key: true },
   { name: 'cart', method: 'POST', path: '/cart/preview', access: 'optional' },
   { name: 'events', method: 'GET', path: '/events', access: 'ticket' },
 ];
