@@ -6,6 +6,7 @@ import { etag } from 'hono/etag';
 import { connectEndpoint, publishableKey } from './endpoint.js';
 import { readPresets } from './presets.js';
 import { createShop } from './shop/app.js';
+import { oak } from './shop/oak.js';
 import { shopFiles, widgetFiles } from './statics.js';
 
 /** The shop and its loyalty endpoint in one process. `--reset` seeds the members anew. */
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
     reset: process.argv.includes('--reset'),
   });
   const shop = createShop({
+    shop: oak,
     endpoint: (request) => endpoint.fetch(request),
     endpointUrl: `http://${hostname}:${port}/loyalty/v1/${publishableKey('oak')}`,
     secretKey,

@@ -19,13 +19,15 @@ import { openVisit } from './visit.js';
 
 /** Builds the shop. It keeps its data in memory and speaks to the world through its options. */
 export function createShop(options: ShopOptions): ShopApp {
+  const { shop } = options;
   const client = createEndpointClient(options);
-  const sessions = createSessionStore();
+  const sessions = createSessionStore(`${shop.name}_session`);
   const deps: Deps = {
+    shop,
     client,
     outbox: createOutbox({ client }),
     orders: createOrderStore(options.firstOrder),
-    reviews: createReviewStore(),
+    reviews: createReviewStore(shop.reviews),
     now: options.now,
   };
   const endpointPath = new URL(options.endpointUrl).pathname;
@@ -36,7 +38,7 @@ export function createShop(options: ShopOptions): ShopApp {
     secure(c, nonce);
     if (isCrossSite(c.req.raw)) return c.text('This request came from another site.', 403);
     await sessions.within(c, async (session) => {
-      c.set('visit', openVisit(session, new URL(c.req.url), { nonce, endpointPath }));
+      c.set('visit', openVisit(session, new URL(c.req.url), { shop, nonce, endpointPath }));
       await next();
     });
     return undefined;

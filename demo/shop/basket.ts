@@ -12,7 +12,7 @@ export interface Basket {
 
 /** Prices the visitor's cart. Codes are asked for anew: one may have been used elsewhere. */
 export async function openBasket(visit: Visit, { client }: Pick<Deps, 'client'>): Promise<Basket> {
-  const { session, member, t } = visit;
+  const { session, member, t, shop } = visit;
   const checks: VoucherCheck[] = await Promise.all(
     session.codes.map((code) => checkVoucher(client, code, member?.id ?? null)),
   );
@@ -24,7 +24,7 @@ export async function openBasket(visit: Visit, { client }: Pick<Deps, 'client'>)
   // A code that cannot be checked right now stays with the cart; it just does not count yet.
   session.codes = session.codes.filter((code) => !gone.has(code));
   return {
-    cart: priceCart(session.cart, vouchers),
+    cart: priceCart(shop.product, session.cart, vouchers),
     lost: refused.map(({ code, refusal }) => t.cart.codeLost(code, t.cart.refusals[refusal])),
   };
 }

@@ -1,5 +1,5 @@
 import { type Outcome, applyGrant, rankOf } from './discount.js';
-import { type Product, type ProductId, type Variant, productById, variantOf } from './products.js';
+import { type FindProduct, type Product, type Variant, variantOf } from './products.js';
 import type { ShopVoucher } from './vouchers.js';
 
 /** Shipping in cents, and the value of goods from which it is on the house. */
@@ -17,7 +17,7 @@ export interface CartItem {
 
 /** A cart line with its price before and after vouchers. */
 export interface CartLine {
-  product: Product & { id: ProductId };
+  product: Product;
   variantId: string;
   variant: Variant;
   qty: number;
@@ -48,8 +48,11 @@ export interface PricedCart {
   toFreeShipping: number;
 }
 
-const toLine = ({ product: id, variant: variantId, qty }: CartItem): CartLine[] => {
-  const product = productById(id);
+const toLine = (
+  find: FindProduct,
+  { product: id, variant: variantId, qty }: CartItem,
+): CartLine[] => {
+  const product = find(id);
   const variant = product && variantOf(product, variantId);
   if (!product || !variant || qty < 1) return [];
   const total = variant.choice.price * qty;
@@ -63,10 +66,11 @@ const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
  * percentages, then amounts, so that a percentage is never taken of a gift.
  */
 export function priceCart(
+  find: FindProduct,
   items: readonly CartItem[],
   vouchers: readonly ShopVoucher[] = [],
 ): PricedCart {
-  let lines = items.flatMap(toLine);
+  let lines = items.flatMap((item) => toLine(find, item));
   const subtotal = sum(lines.map((line) => line.total));
   const outcomes = new Map<string, Outcome>();
   const ordered = [...vouchers].sort((a, b) => rankOf(a.grant) - rankOf(b.grant));

@@ -3,10 +3,12 @@ import type { EndpointClient } from './endpoint-client.js';
 import type { Outbox } from './loyalty-events.js';
 import type { OrderStore } from './orders.js';
 import type { ReviewStore } from './reviews.js';
+import type { Shop } from './shop.js';
 import type { Visit } from './visit.js';
 
 /** What the shop's routes work with. */
 export interface Deps {
+  shop: Shop;
   client: EndpointClient;
   outbox: Outbox;
   orders: OrderStore;

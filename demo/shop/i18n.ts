@@ -22,7 +22,8 @@ export interface ProductText {
   picture: string;
 }
 
-const messages: Record<Lang, Messages> = { de, en };
+/** Oak & Ember's sentences. */
+export const oakMessages: Record<Lang, Messages> = { de, en };
 const productTexts: Record<Lang, Record<ProductId, ProductText>> = {
   de: deProducts,
   en: enProducts,
@@ -32,11 +33,8 @@ const productTexts: Record<Lang, Record<ProductId, ProductText>> = {
 export const isLang = (value: string | undefined): value is Lang =>
   langs.some((lang) => lang === value);
 
-/** The sentences in a language. */
-export const messagesFor = (lang: Lang): Messages => messages[lang];
-
-/** A product's words in a language. */
-export const productText = (id: ProductId, lang: Lang): ProductText => productTexts[lang][id];
+/** The words of one of Oak & Ember's products in a language. */
+export const oakText = (id: string, lang: Lang): ProductText => productTexts[lang][id as ProductId];
 
 /** A date as people write it, in the shop's own time zone. */
 export const formatDate = (date: Date, lang: Lang): string =>

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Html } from './art/ink.js';
-import { icons, logoMark } from './art/marks.js';
+import { icons } from './art/marks.js';
 import { priceCart } from './cart.js';
 import type { Visit } from './visit.js';
 
@@ -11,7 +11,9 @@ interface Page {
   kind?: string;
 }
 
-const styles = ['colours', 'base', 'frame', 'shop', 'product', 'home', 'cart', 'pages'];
+const styles = ['colours', 'base', 'frame', 'shop', 'product', 'home', 'cart', 'pages'].map(
+  (name) => `/assets/${name}.css`,
+);
 
 const flashNote = ({ flash, t }: Visit): Html | '' =>
   flash
@@ -23,21 +25,17 @@ const flashNote = ({ flash, t }: Visit): Html | '' =>
       </div>`
     : '';
 
-const header = ({ t, lang, member, session, path }: Visit): Html => {
-  const { count } = priceCart(session.cart);
+const header = (visit: Visit): Html => {
+  const { t, lang, member, session, path, shop } = visit;
+  const { count } = priceCart(shop.product, session.cart);
   const other = lang === 'de' ? 'en' : 'de';
   return html`<header class="top">
     <div class="top-row wrap">
       <a class="logo" href="/">
-        ${logoMark}<span class="logo-name">${t.brand.name}</span>
+        ${shop.look.logo}<span class="logo-name">${t.brand.name}</span>
         <span class="logo-trade">${t.brand.trade}</span>
       </a>
-      <nav class="top-nav" aria-label="${t.nav.main}">
-        <a href="/#coffee">${t.nav.coffee}</a>
-        <a href="/#gear">${t.nav.gear}</a>
-        <a class="nav-wide" href="/#story">${t.nav.story}</a>
-        <a href="/#club">${t.nav.club}</a>
-      </nav>
+      <nav class="top-nav" aria-label="${t.nav.main}">${shop.nav(visit)}</nav>
       ${member ? html`<div class="top-points"><loyalty-points compact></loyalty-points></div>` : ''}
       <div class="top-tools">
         <a class="tool tool-lang" href="${path}?lang=${other}" lang="${other}" hreflang="${other}"
@@ -55,11 +53,11 @@ const header = ({ t, lang, member, session, path }: Visit): Html => {
   </header>`;
 };
 
-const footer = ({ t }: Visit): Html =>
+const footer = ({ t, shop }: Visit): Html =>
   html`<footer class="foot">
     <div class="foot-row wrap">
       <div class="foot-brand">
-        ${logoMark}
+        ${shop.look.logo}
         <p><strong>${t.brand.name}</strong><br />${t.brand.trade}</p>
       </div>
       <nav class="foot-nav" aria-label="${t.nav.footer}">
@@ -74,25 +72,26 @@ const footer = ({ t }: Visit): Html =>
 
 /** A whole page of the shop around its main content. */
 export const layout = (visit: Visit, { title, main, kind = 'wrap' }: Page): Html => {
-  const { lang, t, nonce, endpointPath } = visit;
+  const { lang, t, nonce, endpointPath, shop } = visit;
+  const { colours, icon, styles: own } = shop.look;
   return html`<!doctype html>
     <html lang="${lang}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content="#fffaf1" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#1a120d" media="(prefers-color-scheme: dark)" />
+        <meta name="theme-color" content="${colours.light}" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="${colours.dark}" media="(prefers-color-scheme: dark)" />
         <title>${title} · ${t.brand.name}</title>
         <meta name="description" content="${t.brand.description}" />
-        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-        ${styles.map((name) => html`<link rel="stylesheet" href="/assets/${name}.css" />`)}
+        <link rel="icon" href="${icon}" type="image/svg+xml" />
+        ${[...styles, ...own].map((href) => html`<link rel="stylesheet" href="${href}" />`)}
         <script
           type="module"
           nonce="${nonce}"
           src="/loyalty/loyalty.js"
           data-endpoint="${endpointPath}"
-          data-token-url="/demo/token"
+          data-token-url="/demo/token?programme=${shop.name}"
           data-sign-in-url="/account"
           data-join-url="/account"
           data-apply-url="/cart/apply?code={code}"

@@ -4,7 +4,10 @@ export type MemberKey = (typeof memberKeys)[number];
 
 /** Someone with an account. */
 export interface Member {
-  key: MemberKey;
+  /** What `?member=` says. */
+  key: string;
+  /** Which of the states of every programme they show, where their key does not say it. */
+  state?: string;
   id: string;
   name: string;
 }
@@ -20,10 +23,11 @@ const names: Record<MemberKey, string> = {
 /** All members, in the order they are introduced. */
 export const members: readonly Member[] = memberKeys.map((key) => ({
   key,
+  ...(key === 'near' ? { state: 'middle' } : {}),
   id: `c_${key}`,
   name: names[key],
 }));
 
 /** The member with this key, if there is one. */
 export const memberByKey = (key: string | null | undefined): Member | null =>
-  members.find((member) => member.key === key) ?? null;
+  members.find((member) => member.key === key || member.state === key) ?? null;

@@ -1,5 +1,13 @@
 import type { Messages } from './i18n.js';
 
+const people: Record<string, string> = {
+  new: 'Heute beigetreten. Die Karte ist noch leer.',
+  near: 'Kauft Kaffee für zwei. Zur nächsten Stufe fehlt eine Bestellung.',
+  top: 'Versorgt das halbe Büro und ist ganz oben angekommen.',
+  empty: 'War oft da, dann ein Jahr lang nicht. Auf der Karte ist nichts mehr.',
+  rich: 'Spart. Tausende Punkte und noch kein Plan dafür.',
+};
+
 /** The shop in German. */
 export const de: Messages = {
   brand: {
@@ -60,12 +68,8 @@ export const de: Messages = {
       'Zeichnung: Auf einem Tisch vor einem Bogenfenster stehen eine Packung Kaffee, ein Handfilter auf einer Glaskanne und eine dampfende Tasse; draußen die Dächer von Wien und der Turm des Stephansdoms in der Morgensonne.',
   },
   product: {
-    choose: {
-      size: 'Größe',
-      colour: 'Glasur',
-      wood: 'Holz',
-      none: 'Inhalt',
-    },
+    choose: (kind) =>
+      ({ size: 'Größe', colour: 'Glasur', wood: 'Holz', none: 'Inhalt' })[kind] ?? kind,
     choice: (id) =>
       ({
         '250': '250 g',
@@ -165,13 +169,7 @@ export const de: Messages = {
     leadGuest:
       'In dieser Demo brauchst du kein Passwort. Such dir jemanden aus und sieh den Laden mit fremden Augen.',
     signInAs: (name) => `Als ${name} anmelden`,
-    people: {
-      new: 'Heute beigetreten. Die Karte ist noch leer.',
-      near: 'Kauft Kaffee für zwei. Zur nächsten Stufe fehlt eine Bestellung.',
-      top: 'Versorgt das halbe Büro und ist ganz oben angekommen.',
-      empty: 'War oft da, dann ein Jahr lang nicht. Auf der Karte ist nichts mehr.',
-      rich: 'Spart. Tausende Punkte und noch kein Plan dafür.',
-    },
+    people: (key) => people[key] ?? '',
     title: (name) => `Servus, ${name}`,
     lead: 'Alles, was deine Clubkarte weiß.',
     signOut: 'Abmelden',

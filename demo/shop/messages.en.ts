@@ -1,5 +1,4 @@
 import type { Refusal } from './vouchers.js';
-import type { MemberKey } from './members.js';
 
 const refusals: Record<Refusal, string> = {
   unknown: 'We do not know this code. Is there a typo in it?',
@@ -13,7 +12,7 @@ const refusals: Record<Refusal, string> = {
   unreachable: 'We cannot check codes right now. Please try again in a minute.',
 };
 
-const people: Record<MemberKey, string> = {
+const people: Record<string, string> = {
   new: 'Joined today. The card is still blank.',
   near: 'Buys coffee for two. The next level is one order away.',
   top: 'Supplies half the office and has reached the top.',
@@ -80,12 +79,8 @@ export const en = {
       'Drawing: on a table by an arched window stand a bag of coffee, a dripper on a glass jug and a steaming cup; outside, the roofs and the cathedral spire of Vienna in the morning sun.',
   },
   product: {
-    choose: {
-      size: 'Size',
-      colour: 'Glaze',
-      wood: 'Wood',
-      none: 'Contents',
-    },
+    choose: (kind: string): string =>
+      ({ size: 'Size', colour: 'Glaze', wood: 'Wood', none: 'Contents' })[kind] ?? kind,
     choice: (id: string): string =>
       ({
         '250': '250 g',
@@ -173,7 +168,7 @@ export const en = {
     leadGuest:
       'In this demo you do not need a password. Pick a person and see the shop through their eyes.',
     signInAs: (name: string) => `Sign in as ${name}`,
-    people,
+    people: (key: string): string => people[key] ?? '',
     title: (name: string) => `Servus, ${name}`,
     lead: 'Everything your club card knows.',
     signOut: 'Sign out',

@@ -1,3 +1,5 @@
+import type { Shop } from './shop.js';
+
 /** Answers a request to the loyalty endpoint: in this process, or through `fetch` somewhere else. */
 export type EndpointHandler = (request: Request) => Promise<Response>;
 
@@ -9,6 +11,7 @@ export interface TokenKey {
 
 /** Everything the shop needs from outside. */
 export interface ShopOptions {
+  shop: Shop;
   endpoint: EndpointHandler;
   /** Absolute base of the endpoint, with the publishable key: `http://…/loyalty/v1/pk_oak`. */
   endpointUrl: string;

@@ -2,8 +2,9 @@
 export const grinds = ['bean', 'espresso', 'moka', 'filter', 'press'] as const;
 export type Grind = (typeof grinds)[number];
 
-/** The colour field a product is shown on. */
-export type Field = 'butter' | 'sage' | 'sky' | 'rose' | 'night' | 'sand' | 'clay';
+/** The colour fields a product can be shown on. */
+export const fields = ['butter', 'sage', 'sky', 'rose', 'night', 'sand', 'clay'] as const;
+export type Field = (typeof fields)[number];
 
 /** One thing to choose: a size of coffee, a colour of mug. */
 export interface Choice {
@@ -18,8 +19,8 @@ export interface Product {
   id: string;
   collections: readonly string[];
   field: Field;
-  /** What the choices differ in. */
-  choose: 'size' | 'colour' | 'wood' | 'none';
+  /** What the choices differ in, as the shop's words call it; null when there is but one. */
+  choose: string | null;
   choices: readonly [Choice, ...Choice[]];
   /** Whether the shopper also picks a grind. */
   ground: boolean;
@@ -97,12 +98,15 @@ export const products = [
 
 export type ProductId = (typeof products)[number]['id'];
 
-const byId: ReadonlyMap<string, Product & { id: ProductId }> = new Map(
+const byId: ReadonlyMap<string, Product> = new Map(
   products.map((product) => [product.id, product]),
 );
 
-/** The product with this id, if the shop has it. */
-export const productById = (id: string): (Product & { id: ProductId }) | undefined => byId.get(id);
+/** Looks a product up by its id. */
+export type FindProduct = (id: string) => Product | undefined;
+
+/** The product with this id, if Oak & Ember has it. */
+export const productById: FindProduct = (id) => byId.get(id);
 
 /** A variant id taken apart again: `500-filter` is 500 g, ground for filter. */
 export interface Variant {

@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { CartItem } from './cart.js';
 import type { Lang } from './i18n.js';
-import type { MemberKey } from './members.js';
 
 /** A message shown once, on the page that comes next. */
 export interface Flash {
@@ -14,7 +13,7 @@ export interface Flash {
 /** What the shop remembers of a visitor. */
 export interface Session {
   lang: Lang | null;
-  member: MemberKey | null;
+  member: string | null;
   cart: CartItem[];
   codes: string[];
   /** Orders made in this browser: only they can be looked at, order numbers are easily guessed. */
@@ -22,7 +21,6 @@ export interface Session {
   flash: Flash | null;
 }
 
-const cookieName = 'oak_session';
 const maxSessions = 5000;
 
 const emptySession = (): Session => ({
@@ -40,8 +38,11 @@ export interface SessionStore {
   within(c: Context, handle: (session: Session) => Promise<void>): Promise<void>;
 }
 
-/** Makes a session store; the oldest sessions give way when it is full. */
-export function createSessionStore(): SessionStore {
+/**
+ * Makes a session store; the oldest sessions give way when it is full.
+ * @param cookieName one for each shop, since all of them may have one address
+ */
+export function createSessionStore(cookieName: string): SessionStore {
   const sessions = new Map<string, Session>();
 
   const keep = (id: string, session: Session): void => {

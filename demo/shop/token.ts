@@ -6,11 +6,11 @@ import type { TokenKey } from './options.js';
 const lifetime = 300;
 
 /** Signs the statement "this shopper is that member" for the loyalty endpoint. */
-export function signToken(member: Member, key: TokenKey, now: Date): Promise<string> {
+export function signToken(shop: string, member: Member, key: TokenKey, now: Date): Promise<string> {
   const issued = Math.floor(now.getTime() / 1000);
   return new SignJWT({ scope: 'read redeem act profile' })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT', kid: key.kid })
-    .setIssuer('shop_oak')
+    .setIssuer(`shop_${shop}`)
     .setAudience('loyalty-widget')
     .setSubject(member.id)
     .setIssuedAt(issued)

@@ -1,10 +1,12 @@
-import { type Lang, type Messages, isLang, messagesFor } from './i18n.js';
-import { type Member, memberByKey } from './members.js';
+import { type Lang, type Messages, isLang } from './i18n.js';
+import type { Member } from './members.js';
 import { formatMoney } from './money.js';
 import type { Flash, Session } from './session.js';
+import type { Shop } from './shop.js';
 
 /** One request of one visitor: what every page needs to be written. */
 export interface Visit {
+  shop: Shop;
   session: Session;
   lang: Lang;
   t: Messages;
@@ -23,24 +25,25 @@ export interface Visit {
 export function openVisit(
   session: Session,
   url: URL,
-  { nonce, endpointPath }: Pick<Visit, 'nonce' | 'endpointPath'>,
+  { shop, nonce, endpointPath }: Pick<Visit, 'shop' | 'nonce' | 'endpointPath'>,
 ): Visit {
   const wantedLang = url.searchParams.get('lang') ?? undefined;
   if (isLang(wantedLang)) session.lang = wantedLang;
   const wantedMember = url.searchParams.get('member');
   const nextMember =
-    wantedMember === 'guest' ? null : (memberByKey(wantedMember)?.key ?? session.member);
+    wantedMember === 'guest' ? null : (shop.member(wantedMember)?.key ?? session.member);
   // Whoever comes next must not read the orders of whoever was here.
   if (nextMember !== session.member) session.orders = [];
   session.member = nextMember;
 
   const lang = session.lang ?? 'de';
   return {
+    shop,
     session,
     lang,
-    t: messagesFor(lang),
+    t: shop.words[lang],
     money: (cents) => formatMoney(cents, lang),
-    member: memberByKey(session.member),
+    member: shop.member(session.member),
     nonce,
     // Two slashes would begin another site's address.
     path: url.pathname.replace(/^\/{2,}/, '/'),

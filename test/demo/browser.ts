@@ -1,5 +1,6 @@
 import type { ShopEvent } from '../../demo/shop/loyalty-events.js';
 import { createShop } from '../../demo/shop/app.js';
+import { oak } from '../../demo/shop/oak.js';
 import type { ShopVoucher } from '../../demo/shop/vouchers.js';
 
 /** Just enough of a browser: it keeps the cookie and follows no redirect by itself. */
@@ -37,6 +38,7 @@ export function openShop(surroundings: Surroundings = {}): Browser {
   const vouchers: ShopVoucher[] = [];
   const holders = new Map<string, string>();
   const shop = createShop({
+    shop: oak,
     endpoint: async (request) => {
       const { pathname } = new URL(request.url);
       if (pathname.endsWith('/shop/events')) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addItem, maxQuantity, priceCart, setQuantity } from '../../demo/shop/cart.js';
+import { addItem, maxQuantity, setQuantity } from '../../demo/shop/cart.js';
 import { grinds, products, variantId } from '../../demo/shop/products.js';
 import type { Grant } from '../../demo/shop/vouchers.js';
 import {
@@ -13,6 +13,7 @@ import {
   huila,
   mug,
   percentOff,
+  priceCart,
   voucher,
 } from './fixtures.js';
 

@@ -1,5 +1,12 @@
-import type { CartItem } from '../../demo/shop/cart.js';
+import { type CartItem, type PricedCart, priceCart as price } from '../../demo/shop/cart.js';
+import { productById } from '../../demo/shop/products.js';
 import type { Grant, ShopVoucher } from '../../demo/shop/vouchers.js';
+
+/** A cart at Oak & Ember. */
+export const priceCart = (
+  items: readonly CartItem[],
+  vouchers: readonly ShopVoucher[] = [],
+): PricedCart => price(productById, items, vouchers);
 
 /** A usable voucher around a grant. */
 export const voucher = (grant: Grant, code = 'OAK-1'): ShopVoucher => ({

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { priceCart } from '../../demo/shop/cart.js';
 import type { Outcome } from '../../demo/shop/discount.js';
 import { createEndpointClient } from '../../demo/shop/endpoint-client.js';
 import {
@@ -18,6 +17,7 @@ import {
   huila,
   mug,
   percentOff,
+  priceCart,
   voucher,
 } from './fixtures.js';
 

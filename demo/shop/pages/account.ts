@@ -1,17 +1,16 @@
 import { html } from 'hono/html';
 import type { Html } from '../art/ink.js';
 import { icons } from '../art/marks.js';
-import { portraits } from '../art/people.js';
 import { layout } from '../layout.js';
-import { type Member, members } from '../members.js';
+import type { Member } from '../members.js';
 import type { Order } from '../orders.js';
 import type { Visit } from '../visit.js';
 
-const personCard = (member: Member, { t }: Visit): Html =>
+const personCard = (member: Member, { t, shop }: Visit): Html =>
   html`<li class="person">
-    <div class="person-face">${portraits[member.key]}</div>
+    <div class="person-face">${shop.portrait(member)}</div>
     <h2>${member.name}</h2>
-    <p>${t.account.people[member.key]}</p>
+    <p>${t.account.people(member.key)}</p>
     <form method="post" action="/account/sign-in">
       <input type="hidden" name="member" value="${member.key}" />
       <button class="button button-quiet">${t.account.signInAs(member.name)}</button>
@@ -20,7 +19,7 @@ const personCard = (member: Member, { t }: Visit): Html =>
 
 /** The account page of somebody who is not signed in: choose who you are. */
 export function signInPage(visit: Visit): Html {
-  const { t } = visit;
+  const { t, shop } = visit;
   return layout(visit, {
     title: t.nav.signIn,
     main: html`<div class="page-head">
@@ -28,7 +27,7 @@ export function signInPage(visit: Visit): Html {
         <p class="lead">${t.account.leadGuest}</p>
       </div>
       <ul class="people">
-        ${members.map((member) => personCard(member, visit))}
+        ${shop.members.map((member) => personCard(member, visit))}
       </ul>`,
   });
 }
@@ -53,11 +52,11 @@ export function accountPage(
   isCheckedIn: boolean,
   visit: Visit,
 ): Html {
-  const { t } = visit;
+  const { t, shop } = visit;
   return layout(visit, {
     title: t.nav.account,
     main: html`<div class="page-head account-head">
-        <div class="person-face">${portraits[member.key]}</div>
+        <div class="person-face">${shop.portrait(member)}</div>
         <div>
           <h1>${t.account.title(member.name)}</h1>
           <p class="lead">${t.account.lead}</p>

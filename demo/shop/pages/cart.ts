@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../art/ink.js';
-import { productPicture } from '../art/product.js';
 import { type CartLine, type PricedCart, type PricedCode, maxQuantity } from '../cart.js';
-import { type Messages, productText } from '../i18n.js';
+import type { Messages } from '../i18n.js';
 import { layout } from '../layout.js';
 import type { Visit } from '../visit.js';
 
@@ -31,9 +30,9 @@ export function outcomeWords({ outcome }: PricedCode, { t, money }: Visit): stri
 }
 
 const lineItem = (line: CartLine, index: number, visit: Visit): Html => {
-  const { t, lang, money } = visit;
+  const { t, lang, money, shop } = visit;
   const { product, variantId, qty, unit, total } = line;
-  const { name } = productText(product.id, lang);
+  const { name } = shop.text(product.id, lang);
   const label = `${name}, ${variantWords(line, t)}`;
   const hidden = html`<input type="hidden" name="product" value="${product.id}" />
     <input type="hidden" name="variant" value="${variantId}" />`;
@@ -43,7 +42,7 @@ const lineItem = (line: CartLine, index: number, visit: Visit): Html => {
       href="/products/${product.id}"
       tabindex="-1"
       aria-hidden="true"
-      >${productPicture(product.id, { name, uid: `line-${index}` })}</a
+      >${shop.picture(product.id, { name, uid: `line-${index}` })}</a
     >
     <div class="line-text">
       <h3><a href="/products/${product.id}">${name}</a></h3>
@@ -139,15 +138,17 @@ const codes = (cart: PricedCart, visit: Visit): Html => {
     }`;
 };
 
-const emptyCart = ({ t, lang }: Visit): Html =>
-  html`<div class="blank">
+const emptyCart = ({ t, lang, shop }: Visit): Html => {
+  const [first] = shop.products;
+  return html`<div class="blank">
     <div class="blank-picture field-butter">
-      ${productPicture('ember', { name: productText('ember', lang).name, uid: 'blank' })}
+      ${first && shop.picture(first.id, { name: shop.text(first.id, lang).name, uid: 'blank' })}
     </div>
     <h1>${t.cart.empty}</h1>
     <p class="lead">${t.cart.emptyLead}</p>
-    <p><a class="button" href="/#coffee">${t.cart.emptyCta}</a></p>
+    <p><a class="button" href="/">${t.cart.emptyCta}</a></p>
   </div>`;
+};
 
 /** The cart. */
 export function cartPage(cart: PricedCart, visit: Visit): Html {

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Html } from '../art/ink.js';
 import { icons } from '../art/marks.js';
 import { cardScene, heroScene, roasterScene } from '../art/scenes.js';
-import { productText } from '../i18n.js';
+import { oakText } from '../i18n.js';
 import { layout } from '../layout.js';
 import { type Product, type ProductId, products } from '../products.js';
 import type { Visit } from '../visit.js';
@@ -22,7 +22,7 @@ const hero = ({ t, lang }: Visit): Html =>
           <a class="more" href="/products/tasting">${t.home.heroSecond} ${icons.arrow}</a>
         </p>
       </div>
-      ${heroScene(productText('ember', lang).name, t.home.heroAlt)}
+      ${heroScene(oakText('ember', lang).name, t.home.heroAlt)}
     </div>
   </section>`;
 

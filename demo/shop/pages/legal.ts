@@ -1,8 +1,6 @@
 import { html } from 'hono/html';
 import type { Html } from '../art/ink.js';
 import { layout } from '../layout.js';
-import { de } from '../legal.de.js';
-import { en } from '../legal.en.js';
 import type { Visit } from '../visit.js';
 
 /** The pages of small print, by path. */
@@ -12,11 +10,9 @@ export type LegalPage = (typeof legalPages)[number];
 /** Title and sections (heading, text) of each page. */
 export type LegalTexts = Record<LegalPage, { title: string; sections: [string, string][] }>;
 
-const texts = { de, en };
-
 /** A page of small print, in large print. */
 export function legalPage(page: LegalPage, visit: Visit): Html {
-  const { title, sections } = texts[visit.lang][page];
+  const { title, sections } = visit.shop.legal[visit.lang][page];
   return layout(visit, {
     title,
     main: html`<div class="prose">

@@ -1,19 +1,18 @@
 import { html } from 'hono/html';
 import type { Html } from '../art/ink.js';
-import { productPicture } from '../art/product.js';
-import { formatDate, productText } from '../i18n.js';
+import { formatDate } from '../i18n.js';
 import { layout } from '../layout.js';
 import type { Order } from '../orders.js';
 import type { Visit } from '../visit.js';
 import { sums, variantWords } from './cart.js';
 
-const orderedItems = ({ cart }: Order, { t, lang, money }: Visit): Html =>
+const orderedItems = ({ cart }: Order, { t, lang, money, shop }: Visit): Html =>
   html`<ul class="lines">
     ${cart.lines.map((line, index) => {
-      const { name } = productText(line.product.id, lang);
+      const { name } = shop.text(line.product.id, lang);
       return html`<li class="line">
         <div class="line-picture field-${line.product.field}">
-          ${productPicture(line.product.id, { name, uid: `line-${index}` })}
+          ${shop.picture(line.product.id, { name, uid: `line-${index}` })}
         </div>
         <div class="line-text">
           <h3>${line.qty} × ${name}</h3>
@@ -46,7 +45,7 @@ export function orderPage(order: Order, visit: Visit): Html {
           <h2 id="order-title">${t.order.number(order.id)}</h2>
           <p class="small">${t.order.placed(formatDate(order.placedAt, lang))}</p>
           ${sums(order.cart, visit)}
-          <p><a class="button button-wide" href="/#coffee">${t.order.again}</a></p>
+          <p><a class="button button-wide" href="/">${t.order.again}</a></p>
           ${
             isReturned
               ? ''

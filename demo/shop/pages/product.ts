@@ -1,22 +1,22 @@
 import { html } from 'hono/html';
 import type { Html } from '../art/ink.js';
 import { starRow } from '../art/marks.js';
-import { productPicture } from '../art/product.js';
 import { maxQuantity } from '../cart.js';
-import { type ProductText, productText } from '../i18n.js';
+import type { ProductText } from '../i18n.js';
 import { layout } from '../layout.js';
 import { perKilo } from '../money.js';
-import { type Product, type ProductId, grinds, products } from '../products.js';
+import { type Product, grinds } from '../products.js';
 import type { Review } from '../reviews.js';
 import type { Visit } from '../visit.js';
 import { productCard } from './product-card.js';
 
-type CatalogueProduct = Product & { id: ProductId };
-
-const choicePicker = (product: CatalogueProduct, { t, money }: Visit): Html => {
+const choicePicker = (product: Product, { t, money }: Visit): Html => {
+  if (product.choose === null) {
+    return html`<input type="hidden" name="choice" value="${product.choices[0].id}" />`;
+  }
   const isPriced = product.choices.some(({ grams }) => grams !== undefined);
   return html`<fieldset class="choices">
-    <legend>${t.product.choose[product.choose]}</legend>
+    <legend>${t.product.choose(product.choose)}</legend>
     <div class="choice-row">
       ${product.choices.map(
         ({ id, price, grams }, index) =>
@@ -45,7 +45,7 @@ const grindPicker = ({ t }: Visit): Html =>
     </select>
   </p>`;
 
-const buyForm = (product: CatalogueProduct, visit: Visit): Html => {
+const buyForm = (product: Product, visit: Visit): Html => {
   const { t } = visit;
   return html`<form class="buy" method="post" action="/cart/add">
     <input type="hidden" name="product" value="${product.id}" />
@@ -71,7 +71,7 @@ const buyForm = (product: CatalogueProduct, visit: Visit): Html => {
   </form>`;
 };
 
-const reviewForm = (product: CatalogueProduct, { t }: Visit): Html =>
+const reviewForm = (product: Product, { t }: Visit): Html =>
   html`<form class="panel review-form" method="post" action="/products/${product.id}/review">
     <h3>${t.product.writeTitle}</h3>
     <p>${t.product.writeLead}</p>
@@ -131,26 +131,22 @@ const facts = ({ facts }: ProductText, title: string): Html =>
     </dl>`;
 
 /** Three neighbours in the catalogue, other kinds first: a coffee wants a tool. */
-const companions = (product: CatalogueProduct): CatalogueProduct[] => {
-  const others: CatalogueProduct[] = products.filter(({ id }) => id !== product.id);
-  const isOtherKind = (other: CatalogueProduct): boolean => other.ground !== product.ground;
+const companions = (product: Product, { shop }: Visit): Product[] => {
+  const others = shop.products.filter(({ id }) => id !== product.id);
+  const isOtherKind = (other: Product): boolean => other.ground !== product.ground;
   return [...others.filter(isOtherKind), ...others.filter((o) => !isOtherKind(o))].slice(0, 3);
 };
 
 /** One product, with everything needed to choose it. */
-export function productPage(
-  product: CatalogueProduct,
-  reviews: readonly Review[],
-  visit: Visit,
-): Html {
-  const { lang, t, money, member } = visit;
-  const text = productText(product.id, lang);
+export function productPage(product: Product, reviews: readonly Review[], visit: Visit): Html {
+  const { lang, t, money, member, shop } = visit;
+  const text = shop.text(product.id, lang);
   const [first] = product.choices;
   return layout(visit, {
     title: text.name,
     main: html`<article class="product">
         <div class="product-picture field-${product.field}">
-          ${productPicture(product.id, { name: text.name, uid: 'main', alt: text.picture })}
+          ${shop.picture(product.id, { name: text.name, uid: 'main', alt: text.picture })}
         </div>
         <div class="product-text">
           <p class="kicker">${text.kind}</p>
@@ -176,7 +172,7 @@ export function productPage(
       <section class="shelf" aria-labelledby="more-title">
         <h2 id="more-title">${t.product.more}</h2>
         <ul class="cards">
-          ${companions(product).map((other) => productCard(other, visit))}
+          ${companions(product, visit).map((other) => productCard(other, visit))}
         </ul>
       </section>`,
   });

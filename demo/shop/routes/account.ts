@@ -1,7 +1,7 @@
 import type { Deps, ShopApp } from '../deps.js';
 import { readForm } from '../form.js';
 import type { ShopEvent } from '../loyalty-events.js';
-import { type Member, memberByKey } from '../members.js';
+import type { Member } from '../members.js';
 import { accountPage, signInPage } from '../pages/account.js';
 import { viennaDay } from '../vienna.js';
 import { leaveFlash, takeFlash } from '../visit.js';
@@ -14,7 +14,7 @@ const checkInEvent = (member: Member, at: Date): ShopEvent => ({
 });
 
 /** Who is shopping, and what they do besides shopping. */
-export function accountRoutes(app: ShopApp, { outbox, orders, now }: Deps): void {
+export function accountRoutes(app: ShopApp, { shop, outbox, orders, now }: Deps): void {
   const checkedIn = new Set<string>();
 
   app.get('/account', (c) => {
@@ -29,7 +29,7 @@ export function accountRoutes(app: ShopApp, { outbox, orders, now }: Deps): void
   app.post('/account/sign-in', async (c) => {
     const visit = c.get('visit');
     const field = await readForm(c);
-    const member = memberByKey(field('member'));
+    const member = shop.member(field('member'));
     if (member) {
       visit.session.member = member.key;
       leaveFlash(visit, 'good', visit.t.account.signedIn(member.name));

@@ -1,17 +1,15 @@
 import type { Deps, ShopApp } from '../deps.js';
 import { readForm, wholeNumber } from '../form.js';
-import { homePage } from '../pages/home.js';
 import { legalPage, legalPages } from '../pages/legal.js';
 import { productPage } from '../pages/product.js';
-import { productById } from '../products.js';
 import { leaveFlash, takeFlash } from '../visit.js';
 
 /** Everything to look at, and the reviews people leave. */
-export function browseRoutes(app: ShopApp, { outbox, reviews, now }: Deps): void {
+export function browseRoutes(app: ShopApp, { shop, outbox, reviews, now }: Deps): void {
   app.get('/', (c) => {
     const visit = c.get('visit');
     takeFlash(visit);
-    return c.html(homePage(visit));
+    return c.html(shop.home(visit));
   });
 
   for (const page of legalPages) {
@@ -19,7 +17,7 @@ export function browseRoutes(app: ShopApp, { outbox, reviews, now }: Deps): void
   }
 
   app.get('/products/:id', (c) => {
-    const product = productById(c.req.param('id'));
+    const product = shop.product(c.req.param('id'));
     if (!product) return c.notFound();
     const visit = c.get('visit');
     takeFlash(visit);
@@ -29,7 +27,7 @@ export function browseRoutes(app: ShopApp, { outbox, reviews, now }: Deps): void
   app.post('/products/:id/review', async (c) => {
     const visit = c.get('visit');
     const { member, lang, t } = visit;
-    const product = productById(c.req.param('id'));
+    const product = shop.product(c.req.param('id'));
     if (!product) return c.notFound();
     if (!member) return c.redirect('/account', 303);
 

@@ -2,22 +2,19 @@ import { openBasket } from '../basket.js';
 import { addItem, maxQuantity, priceCart, setQuantity } from '../cart.js';
 import type { Deps, ShopApp } from '../deps.js';
 import { readForm, wholeNumber } from '../form.js';
-import { productText } from '../i18n.js';
 import { cartPage, outcomeWords } from '../pages/cart.js';
-import { productById, variantId, variantOf } from '../products.js';
+import { variantId, variantOf } from '../products.js';
 import { type Visit, leaveFlash, takeFlash } from '../visit.js';
 import { checkVoucher, normaliseCode } from '../vouchers.js';
 
 /** Codes on one order; more is a sign that somebody is guessing. */
 const maxCodes = 3;
 
-const nameOf = (id: string, { lang }: Visit): string => {
-  const product = productById(id);
-  return product ? productText(product.id, lang).name : id;
-};
+const nameOf = (id: string, { lang, shop }: Visit): string =>
+  shop.product(id) ? shop.text(id, lang).name : id;
 
 /** Checks a code, notes it in the session and says what it does. */
-async function applyCode(typed: string, visit: Visit, { client }: Deps): Promise<void> {
+async function applyCode(typed: string, visit: Visit, { client, shop }: Deps): Promise<void> {
   const { session, member, t } = visit;
   const code = normaliseCode(typed);
   if (code === '') return leaveFlash(visit, 'bad', t.cart.codeMissing);
@@ -28,7 +25,7 @@ async function applyCode(typed: string, visit: Visit, { client }: Deps): Promise
   if (!check.ok) return leaveFlash(visit, 'bad', t.cart.refusals[check.refusal]);
 
   const { grant } = check.voucher;
-  const product = grant.kind === 'product' ? productById(grant.product) : undefined;
+  const product = grant.kind === 'product' ? shop.product(grant.product) : undefined;
   if (product && !session.cart.some((item) => item.product === product.id)) {
     // A gift that can only be one thing need not be looked for in the shop.
     const variant = variantId(product.choices[0].id, product.ground ? 'bean' : null);
@@ -36,7 +33,7 @@ async function applyCode(typed: string, visit: Visit, { client }: Deps): Promise
   }
 
   session.codes = [...session.codes, code];
-  const [priced] = priceCart(session.cart, [check.voucher]).codes;
+  const [priced] = priceCart(shop.product, session.cart, [check.voucher]).codes;
   const counts = priced?.outcome.kind === 'off' || priced?.outcome.kind === 'shipping';
   if (counts || !priced) leaveFlash(visit, 'good', t.cart.codeApplied(code));
   else leaveFlash(visit, 'info', t.cart.codeKept(code, outcomeWords(priced, visit)));
@@ -44,6 +41,7 @@ async function applyCode(typed: string, visit: Visit, { client }: Deps): Promise
 
 /** The cart and everything that changes it. */
 export function cartRoutes(app: ShopApp, deps: Deps): void {
+  const { shop } = deps;
   app.get('/cart', async (c) => {
     const visit = c.get('visit');
     const { cart, lost } = await openBasket(visit, deps);
@@ -56,7 +54,7 @@ export function cartRoutes(app: ShopApp, deps: Deps): void {
     const visit = c.get('visit');
     const { session, t } = visit;
     const field = await readForm(c);
-    const product = productById(field('product'));
+    const product = shop.product(field('product'));
     const qty = wholeNumber(field('qty') || '1', 1, maxQuantity);
     const variant = variantId(field('choice'), product?.ground ? field('grind') || 'bean' : null);
     if (!product || qty === null || !variantOf(product, variant)) {
@@ -86,7 +84,7 @@ export function cartRoutes(app: ShopApp, deps: Deps): void {
     const field = await readForm(c);
     const product = field('product');
     session.cart = setQuantity(session.cart, product, field('variant'), 0);
-    if (productById(product)) leaveFlash(visit, 'good', t.cart.removed(nameOf(product, visit)));
+    if (shop.product(product)) leaveFlash(visit, 'good', t.cart.removed(nameOf(product, visit)));
     return c.redirect('/cart', 303);
   });
 
