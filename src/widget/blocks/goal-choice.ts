@@ -24,9 +24,11 @@ export class GoalChoice implements ReactiveController {
 
   /** Someone else has signed in on this device: what the one before saved for is nobody's business. */
   hostUpdated(): void {
-    if (this.#foreign === undefined) return;
-    choose(this.#foreign, { goal: undefined });
+    const program = this.#foreign;
+    if (program === undefined) return;
     this.#foreign = undefined;
+    // After this update: the choice wakes the host again.
+    queueMicrotask(() => choose(program, { goal: undefined }));
   }
 
   hostConnected(): void {

@@ -9,4 +9,5 @@ export const blocks: Readonly<Record<string, () => Promise<unknown>>> = {
   'loyalty-vouchers': () => import('./vouchers.js'),
   'loyalty-earn': () => import('./earn.js'),
   'loyalty-activity': () => import('./activity.js'),
+  'loyalty-goal': () => import('./goal.js'),
 };

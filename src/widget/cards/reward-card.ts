@@ -16,8 +16,8 @@ import { icon, type IconName } from '../ui/icons.js';
 import { safeUrl } from '../ui/safe-url.js';
 import { PARTS } from '../ui/parts.js';
 import { Card } from './card.js';
-import { progressBar } from './progress.js';
 import { RequestFlow } from './request-flow.js';
+import { gapBar } from './reward-gap.js';
 import { costText, odds, rewardFacts, unavailable } from './reward-words.js';
 import './voucher-card.js';
 
@@ -82,10 +82,6 @@ export class RewardCard extends Card {
         min-block-size: 24px;
         color: var(--_accent-text);
         cursor: pointer;
-      }
-      .short {
-        display: grid;
-        gap: 6px;
       }
       .won {
         display: grid;
@@ -266,18 +262,11 @@ export class RewardCard extends Card {
     return html`<p class="state" part="state">${icon(name)} ${availability.text ?? text}</p>`;
   }
 
-  #renderShort({ missing = [], text }: Availability): TemplateResult {
-    const { loc } = this;
-    const [gap] = missing;
-    if (!gap) return html`<p class="state">${text ?? loc.term('error.short')}</p>`;
-    const { cost } = this.reward;
-    const need =
-      cost.kind === 'fixed' ? cost.amount.value : cost.kind === 'range' ? cost.min : gap.value;
-    const words = loc.term('reward.more', { amount: loc.amount(gap) });
-    return html`<div class="short">
-      ${progressBar((need - gap.value) / need, this.reward.title, words)}
-      <p class="state" part="state">${words}</p>
-    </div>`;
+  #renderShort(availability: Availability): TemplateResult {
+    const { loc, reward } = this;
+    const bar = gapBar(loc, reward, availability);
+    if (bar) return bar;
+    return html`<p class="state">${availability.text ?? loc.term('error.short')}</p>`;
   }
 
   #renderWon(voucher: Voucher): TemplateResult {

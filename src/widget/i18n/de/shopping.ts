@@ -1,3 +1,11 @@
 import type { Words } from '../catalogue.js';
 
-export const words: Words<'shopping'> = {};
+export const words: Words<'shopping'> = {
+  'goal.title': 'Dein Ziel',
+  'goal.drop': 'Nicht mehr darauf sparen',
+  'goal.ready': 'Dafür reicht es jetzt.',
+  'goal.toReward': 'Zur Prämie',
+  'goal.ways': 'So kommst du hin',
+  'goal.line': 'Noch {amount} bis „{title}“',
+  'goal.lineReady': 'Es reicht für „{title}“',
+};
