@@ -22,6 +22,7 @@ export interface Documents {
   VoucherPage: contract.VoucherPage;
   Voucher: contract.Voucher;
   Quote: contract.Quote;
+  CartPreview: contract.CartPreview;
   Problem: contract.Problem;
   BoardPage: contract.BoardPage;
   ClaimResult: contract.ClaimResult;

@@ -100,6 +100,14 @@ export const routes = {
     key: true,
     capability: 'join',
   },
+  cart: {
+    method: 'POST',
+    path: '/cart/preview',
+    access: 'optional',
+    body: 'CartRequest',
+    answer: 'CartPreview',
+    capability: 'cart',
+  },
   join: {
     method: 'POST',
     path: '/join',

@@ -51,6 +51,11 @@ export const more = {
    "/tracks/{id}/join",
    "Outcome"
   ],
+  "cart": [
+   "POST",
+   "/cart/preview",
+   "CartPreview"
+  ],
   "join": [
    "POST",
    "/join",
@@ -115,6 +120,39 @@ export const more = {
   "Outcome": {
    "voucher?": "Voucher",
    "changes": "Changes"
+  },
+  "CartPreview": {
+   "earns": "*Amount",
+   "tracks?": [
+    "*",
+    {
+     "track": "d",
+     "reaches?": "?d",
+     "have?": "*Amount"
+    }
+   ],
+   "rewards?": [
+    "*",
+    {
+     "reward": "d",
+     "availability": "Availability",
+     "saves?": "Amount",
+     "combines?": "b"
+    }
+   ],
+   "vouchers?": [
+    "*",
+    {
+     "voucher": "d",
+     "availability": "Availability",
+     "saves?": "Amount",
+     "combines?": "b"
+    }
+   ],
+   "best?": {
+    "kind": "d",
+    "id": "d"
+   }
   },
   "BoardPage": {
    "board": "d",

@@ -12,7 +12,6 @@ import { writes } from './writes.js';
  * and not that it has mistyped the path.
  */
 const unserved: readonly Resource[] = [
-  { name: 'cart', method: 'POST', path: '/cart/preview', access: 'optional' },
   { name: 'events', method: 'GET', path: '/events', access: 'ticket' },
 ];
 

@@ -13,6 +13,9 @@ export interface Answers {
   complete: Documents['Outcome'];
   optIn: Documents['Outcome'];
   optOut: Documents['Outcome'];
+  quote: Documents['Quote'];
+  board: Documents['BoardPage'];
+  cart: Documents['CartPreview'];
 }
 
 export type Resource = keyof Answers;

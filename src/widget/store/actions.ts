@@ -17,9 +17,11 @@ export interface ActionHost {
   readonly signal: AbortSignal;
   now(): number;
   set(part: Partial<Snapshot>): void;
+  /** What is being fetched was overtaken. */
+  outdate(): void;
   refresh(): Promise<void>;
   onRedeemed(voucher: Voucher, rewardId: string): void;
-  onError(error: unknown, what: string): void;
+  onError(error: unknown, what: string): unknown;
 }
 
 /**
@@ -105,6 +107,7 @@ export class Actions {
     const { snapshot } = this.#host;
     const me = valueOf(snapshot.me);
     if (!me) return;
+    this.#host.outdate();
     this.#host.set({ me: fresh<Me | null>(applyChanges(me, changes), this.#host.now()) });
   }
 }

@@ -16,6 +16,8 @@ export interface Snapshot {
   readonly me: Remote<Me | null>;
   readonly activity: Remote<Pages<Activity>>;
   readonly vouchers: Remote<Pages<Voucher>>;
+  /** What only some blocks want to know (lookups.ts), by key. */
+  readonly found: Readonly<Record<string, Remote<unknown>>>;
   /** Requests under way, as `name:id`: their controls say so, and a second press is ignored. */
   readonly busy: ReadonlySet<string>;
   /** What the server's clock shows beyond the device's, in milliseconds. */
@@ -27,6 +29,7 @@ export const emptySnapshot: Snapshot = Object.freeze({
   me: idle,
   activity: idle,
   vouchers: idle,
+  found: Object.freeze({}),
   busy: new Set<string>(),
   skew: 0,
 });

@@ -1,9 +1,10 @@
 import type { Bootstrap, Me, Outcome, Voucher } from '../../contract/types.js';
 import type { Port } from '../client/port.js';
-import type { Actions } from './actions.js';
+import type { ActionHost, Actions } from './actions.js';
 import { catalogOf, type Catalog } from './catalog.js';
 import { readIntents, writeIntents } from './intent-storage.js';
 import { failed, fresh, idle, loading, valueOf, type Failure, type Remote } from './remote.js';
+import type { LookupDetails, LookupHost, LookupName } from './lookups.js';
 import type { RequestDetails, RequestName } from './requests.js';
 import { emptySnapshot, type ResourceName, type Snapshot } from './snapshot.js';
 
@@ -20,6 +21,9 @@ export interface Settings {
   /** With `{code}` where the code belongs. */
   readonly applyUrl?: string | undefined;
 }
+
+/** What hangs on who is asking. */
+const emptyOfMember = { activity: idle, vouchers: idle, found: {} };
 
 /** How the outside hears of the store. */
 export interface StoreListeners {
@@ -142,6 +146,15 @@ export class Store {
     }
   }
 
+  /**
+   * Asks for what only some blocks want to know; the answer, or why there is none, is in `found` by
+   * `keyOf` of lookups.ts. Asking again fetches again and shows the last answer meanwhile.
+   */
+  async look<Name extends LookupName>(name: Name, detail: LookupDetails[Name]): Promise<void> {
+    const { look } = await import('./lookups.js');
+    await look(this.#host, name, detail);
+  }
+
   /** Looks again who is there and what is new, after the page was out of sight. */
   revalidate(): Promise<void> {
     this.#options.port.forget();
@@ -180,7 +193,7 @@ export class Store {
   async changeIdentity(): Promise<void> {
     this.disconnect();
     this.#options.port.forget();
-    this.#set({ me: idle, activity: idle, vouchers: idle, busy: new Set() });
+    this.#set({ me: idle, ...emptyOfMember, busy: new Set() });
     writeIntents(this.#options.scope, null);
     (await this.#acting?.catch(() => undefined))?.forget();
     await this.refresh();
@@ -219,7 +232,7 @@ export class Store {
       skew: Date.parse(now) - at,
       program: catalog ? fresh(catalog, at) : failed(idle, { code: 'bad-answer' }),
       me: fresh(me, at),
-      ...(isOther && { activity: idle, vouchers: idle }),
+      ...(isOther && emptyOfMember),
     });
   }
 
@@ -238,10 +251,15 @@ export class Store {
 
   async #startActing(): Promise<Actions> {
     const { Actions } = await import('./actions.js');
+    return new Actions(this.#host);
+  }
+
+  /** The store as its late parts see it. */
+  get #host(): ActionHost & LookupHost {
     const snapshot = () => this.#snapshot;
     const signal = () => this.#abort.signal;
     const { port, scope } = this.#options;
-    return new Actions({
+    return {
       port,
       scope,
       get snapshot() {
@@ -251,15 +269,13 @@ export class Store {
         return signal();
       },
       now: () => this.#now(),
-      set: (part) => {
-        // What was fetched before this write was answered is older than it.
-        this.#round++;
-        this.#set(part);
-      },
+      set: (part) => this.#set(part),
+      // What was fetched before a write was answered is older than it.
+      outdate: () => void this.#round++,
       refresh: () => this.refresh(),
       onRedeemed: (voucher, rewardId) => this.#options.onRedeemed?.(voucher, rewardId),
       onError: (error, what) => this.#report(error, what),
-    });
+    };
   }
 
   #report(error: unknown, what: string): Failure {
