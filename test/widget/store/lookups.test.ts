@@ -80,9 +80,9 @@ describe('what only some blocks want to know', () => {
   it('the next page of a board joins those before it; a fresh first page replaces them', async () => {
     for (const cursor of [undefined, 'c2', undefined]) {
       const looking = store.look('board', { id: page.board, cursor });
-      const { call, answer } = await port.next();
-      expect(call.query?.cursor).to.equal(cursor);
-      answer(page);
+      const asked = await port.next();
+      expect(asked.call.query?.cursor).to.equal(cursor);
+      asked.answer(page);
       await looking;
       expect(board()?.items.length).to.equal(page.items.length * (cursor ? 2 : 1));
     }
