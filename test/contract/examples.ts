@@ -30,7 +30,7 @@ export const examples: Example[] = [
     schema: schemas.ActivityPage,
     page: 'ActivityPage',
   },
-  { name: 'board-page', document: boardPage, schema: schemas.BoardPage },
+  { name: 'board-page', document: boardPage, schema: schemas.BoardPage, page: 'BoardPage' },
   { name: 'bootstrap', document: bootstrap, schema: schemas.Bootstrap, page: 'Bootstrap' },
   { name: 'cart-preview', document: cartPreview, schema: schemas.CartPreview },
   { name: 'cart-request', document: cartRequest, schema: schemas.CartRequest },

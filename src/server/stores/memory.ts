@@ -2,6 +2,7 @@ import { emptyData, type Data } from './memory/data.js';
 import { memoryStock, memoryTracks, memoryUses, memoryVouchers } from './memory/holdings.js';
 import { memoryLedger } from './memory/ledger.js';
 import { memoryEvents, memoryKeys, memoryMembers, memoryOrders } from './memory/people.js';
+import { memoryBoards, memoryGoals, memoryReferrals } from './memory/shared.js';
 import type { Journal } from './memory/table.js';
 import type { Store, Tx } from './store.js';
 
@@ -62,4 +63,7 @@ const createTx = (data: Data, attempt: Tx['attempt']): Tx => ({
   uses: memoryUses(data),
   orders: memoryOrders(data),
   stock: memoryStock(data),
+  boards: memoryBoards(data),
+  goals: memoryGoals(data),
+  referrals: memoryReferrals(data),
 });

@@ -17,6 +17,10 @@ export interface MemberRow {
   readonly name: string | null;
   readonly birthday: { readonly month: number; readonly day: number } | null;
   readonly joinedAt: Millis;
+  /** What boards call the member instead of the first name. */
+  readonly alias: string | null;
+  /** Takes no part in rankings; draws go on, without a name. */
+  readonly hidden: boolean;
   /** Grows with every change of anything that is the member's. */
   readonly rev: number;
   /** Up to this moment everything that passes with time has been done. */
@@ -222,4 +226,94 @@ export interface KeyRow {
   /** `null` while the first request runs. */
   readonly status: number | null;
   readonly body: unknown;
+}
+
+/** How somebody stands on a board: what counted for them, and since when. */
+export interface ScoreRow {
+  readonly member: string;
+  /** As in the member's row: for whoever shows it to others. */
+  readonly name: string | null;
+  readonly alias: string | null;
+  readonly hidden: boolean;
+  /** The group of a league; 0 on other boards, and before somebody was put into one. */
+  readonly group: number;
+  readonly value: number;
+  /** When the last of it was gained: of two with the same, who was there first. */
+  readonly reached: Millis;
+}
+
+/** That a board is closed: from now on its places stand. */
+export interface ClosingRow {
+  readonly board: string;
+  readonly at: Millis;
+  /** How many took part. */
+  readonly members: number;
+  /** All that counted: the entries of a draw. */
+  readonly total: number;
+}
+
+/** A place in the result of a board, and the prize that belongs to it. */
+export interface PlaceRow {
+  readonly board: string;
+  readonly member: string;
+  readonly group: number;
+  /** `null` in a draw for who did not win. */
+  readonly rank: number | null;
+  readonly value: number;
+  readonly reached: Millis;
+  /** In a draw: which of the entries that were left was drawn, from 0. */
+  readonly ticket: number | null;
+  /** Index of the prize in the file; `null` for none. */
+  readonly prize: number | null;
+  /** When the prize was booked; `null` while it is owed. */
+  readonly givenAt: Millis | null;
+  /** The entry that booked it. */
+  readonly entry: string | null;
+}
+
+/** A place with the name of who holds it, as far as the member is still known. */
+export interface StoredPlace extends PlaceRow {
+  readonly name: string | null;
+  readonly alias: string | null;
+  readonly hidden: boolean;
+}
+
+/** That all members together reached a step. */
+export interface GoalRow {
+  readonly track: string;
+  readonly step: string;
+  /** When the period began that it was reached in; 0 for one without beginning. */
+  readonly round: Millis;
+  readonly at: Millis;
+}
+
+/** Who may invite, and with which code. */
+export interface ReferrerRow {
+  readonly member: string;
+  /** Unique within the programme. */
+  readonly code: string;
+  /** How often the link was sent. */
+  readonly sent: number;
+}
+
+/** That somebody came through a member's link. A friend has one referrer for good. */
+export interface ReferralRow {
+  readonly friend: string;
+  readonly referrer: string;
+  /**
+   * `joined` → `ordered`, the referrer's side is owed → `completed` → `returned`, it is owed back →
+   * `joined`.
+   */
+  readonly state: 'joined' | 'ordered' | 'completed' | 'returned';
+  readonly at: Millis;
+  /** The order that counts, and when it was paid. */
+  readonly order: string | null;
+  readonly orderedAt: Millis | null;
+  /** What the referrer's side was booked with. */
+  readonly entries: readonly string[];
+}
+
+/** A referral with the first name of the friend. */
+export interface StoredReferral extends ReferralRow {
+  readonly name: string | null;
 }

@@ -1,16 +1,24 @@
 import type {
   BalanceRow,
+  ClosingRow,
   EntryRow,
   EventRow,
+  GoalRow,
   KeyRow,
   LotRow,
   LotUseRow,
   MemberRow,
   Millis,
   OrderRow,
+  PlaceRow,
   PostingRow,
   ReachRow,
+  ReferralRow,
+  ReferrerRow,
+  ScoreRow,
   StoredEntry,
+  StoredPlace,
+  StoredReferral,
   StoredVoucher,
   TrackRow,
   UseRow,
@@ -22,7 +30,8 @@ import type {
  * PostgreSQL, and one suite (test/server/stores/conformance.ts) holds them to the same behaviour.
  *
  * Lock order, the same in every transaction, so that none can deadlock: key or event → member →
- * balances by unit → stock. A transaction changes one member only.
+ * balances by unit → stock → what all members share (goals). A transaction changes one member only;
+ * what somebody else's doing brings a member is noted as owed and booked in a transaction of theirs.
  */
 export interface Store {
   /**
@@ -78,6 +87,9 @@ export interface Tx {
   readonly uses: UseStore;
   readonly orders: OrderStore;
   readonly stock: StockStore;
+  readonly boards: BoardStore;
+  readonly goals: GoalStore;
+  readonly referrals: ReferralStore;
 }
 
 export interface KeyStore {
@@ -185,6 +197,8 @@ export interface OrderStore {
   find(id: string): Promise<OrderRow | null>;
   /** The member's newest order that was not paid back. */
   latest(member: string): Promise<OrderRow | null>;
+  /** Whether the member ever ordered anything but this one, paid back or not. */
+  hasOther(member: string, order: string | null): Promise<boolean>;
 }
 
 export interface StockStore {
@@ -192,4 +206,66 @@ export interface StockStore {
   /** Takes one of `stock`; `false` when none is left. Holds the reward until the transaction ends. */
   take(reward: string, stock: number): Promise<boolean>;
   giveBack(reward: string): Promise<void>;
+}
+
+export interface BoardStore {
+  /**
+   * What counted for each member who has any, in no order.
+   * @param board whose groups are meant, for a league
+   */
+  scores(query: SumQuery, board: string): Promise<ScoreRow[]>;
+  /** The member's group in a league; puts them into the one that fills up, of about `size`. */
+  join(board: string, member: string, size: number, at: Millis): Promise<number>;
+  closing(board: string): Promise<ClosingRow | null>;
+  /** Records a result. @returns `false` when there is one already; nothing was written then */
+  close(row: ClosingRow, places: readonly PlaceRow[]): Promise<boolean>;
+  /** The result of a closed board, best first; the names of hidden members are left to the reader. */
+  places(board: string): Promise<StoredPlace[]>;
+  /** Prizes that a member won and does not have yet; locked until the transaction ends. */
+  owed(member: string): Promise<PlaceRow[]>;
+  /** Members with such prizes. */
+  owing(limit: number): Promise<string[]>;
+  given(board: string, member: string, at: Millis, entry: string | null): Promise<void>;
+}
+
+/** Which members have a share in what all reached together, and have not had theirs. */
+export interface ShareQuery {
+  readonly track: string;
+  readonly step: string;
+  /** Who contributed to any of these. */
+  readonly units: readonly string[];
+  readonly from: Millis | null;
+  readonly to: Millis | null;
+  /** Only who opted in. */
+  readonly joined: boolean;
+}
+
+export interface GoalStore {
+  /** What counted for all members together, one sum for each query, in their order. */
+  totals(queries: readonly SumQuery[]): Promise<number[]>;
+  /** Steps that were reached in a round. */
+  reached(track: string, round: Millis): Promise<string[]>;
+  /** Notes that a step was reached; the first to note it is kept. */
+  reach(row: GoalRow): Promise<void>;
+  waiting(query: ShareQuery, limit: number): Promise<string[]>;
+}
+
+export interface ReferralStore {
+  of(member: string): Promise<ReferrerRow | null>;
+  byCode(code: string): Promise<ReferrerRow | null>;
+  /** @returns `false` when the code is taken; nothing was written then */
+  addReferrer(row: ReferrerRow): Promise<boolean>;
+  countSent(member: string): Promise<void>;
+  /** @returns `false` when the friend has a referrer already; nothing was written then */
+  add(row: ReferralRow): Promise<boolean>;
+  save(row: ReferralRow): Promise<void>;
+  /** Locked until the transaction ends, where it writes. */
+  friend(friend: string): Promise<ReferralRow | null>;
+  /** Who came through a member, newest first. */
+  friends(member: string, limit: number): Promise<StoredReferral[]>;
+  counts(member: string): Promise<{ readonly joined: number; readonly completed: number }>;
+  /** Those for which something is to be booked for the referrer, oldest first; locked. */
+  owed(member: string): Promise<StoredReferral[]>;
+  /** Referrers with such. */
+  owing(limit: number): Promise<string[]>;
 }

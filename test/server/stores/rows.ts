@@ -15,6 +15,8 @@ export const member: MemberRow = {
   name: 'Lena',
   birthday: { month: 2, day: 29 },
   joinedAt: T,
+  alias: null,
+  hidden: false,
   rev: 0,
   settledTo: T,
   dueAt: null,

@@ -35,6 +35,8 @@ export class Members {
       name: subject.name ?? null,
       birthday: null,
       joinedAt: at,
+      alias: null,
+      hidden: false,
       rev: 0,
       settledTo: at,
       dueAt: null,

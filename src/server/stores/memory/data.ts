@@ -1,19 +1,33 @@
 import type {
   BalanceRow,
+  ClosingRow,
   EventRow,
+  GoalRow,
   KeyRow,
   LotRow,
   LotUseRow,
   MemberRow,
+  Millis,
   OrderRow,
+  PlaceRow,
   PostingRow,
   ReachRow,
+  ReferralRow,
+  ReferrerRow,
   StoredEntry,
   StoredVoucher,
   TrackRow,
   UseRow,
 } from '../rows.js';
 import { Table, type Journal } from './table.js';
+
+/** Who meets whom in a league. */
+interface LeagueRow {
+  readonly board: string;
+  readonly member: string;
+  readonly group: number;
+  readonly at: Millis;
+}
 
 /** Everything that is kept for one programme. */
 export interface Data {
@@ -33,6 +47,12 @@ export interface Data {
   readonly uses: Table<UseRow & { readonly undone: boolean }>;
   readonly orders: Table<OrderRow>;
   readonly stock: Table<{ readonly reward: string; readonly taken: number }>;
+  readonly leagues: Table<LeagueRow>;
+  readonly closings: Table<ClosingRow>;
+  readonly places: Table<PlaceRow>;
+  readonly goals: Table<GoalRow>;
+  readonly referrers: Table<ReferrerRow>;
+  readonly referrals: Table<ReferralRow>;
   /** The next place in the order of writing. Gaps do not matter, so it is never taken back. */
   next(): number;
 }
@@ -59,6 +79,12 @@ export function emptyData(journal: Journal): Data {
     uses: new Table<UseRow & { readonly undone: boolean }>(journal, ofMember),
     orders: new Table<OrderRow>(journal, ofMember),
     stock: new Table(journal, (row) => row.reward),
+    leagues: new Table<LeagueRow>(journal, ofMember),
+    closings: new Table(journal, (row) => row.board),
+    places: new Table<PlaceRow>(journal, ofMember),
+    goals: new Table(journal, (row) => row.track),
+    referrers: new Table<ReferrerRow>(journal, ofMember),
+    referrals: new Table(journal, (row) => row.friend),
     next: () => ++seq,
   };
 }

@@ -80,5 +80,7 @@ export function memoryOrders(data: Data): OrderStore {
         .filter(({ refunded, total }) => refunded === 0 || refunded < total);
       return Promise.resolve(kept.sort((a, b) => b.at - a.at)[0] ?? null);
     },
+    hasOther: (member, order) =>
+      Promise.resolve(data.orders.of(member).some(({ id }) => id !== order)),
   };
 }

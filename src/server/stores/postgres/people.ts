@@ -74,6 +74,8 @@ const members = new SqlTable<MemberRow>(
     name: 'text',
     birthday: 'json',
     joinedAt: 'time',
+    alias: 'text',
+    hidden: 'bool',
     rev: 'int',
     settledTo: 'time',
     dueAt: 'time',
@@ -118,6 +120,13 @@ export function postgresOrders(query: Query, programme: string): OrderStore {
     async latest(member) {
       const rest = 'member = $2 AND (refunded = 0 OR refunded < total) ORDER BY at DESC LIMIT 1';
       return (await orders.select(query, programme, rest, [member]))[0] ?? null;
+    },
+    async hasOther(member, order) {
+      const rows = await query.query(
+        'SELECT 1 FROM loyalty_order WHERE programme = $1 AND member = $2 AND id IS DISTINCT FROM $3 LIMIT 1',
+        [programme, member, order],
+      );
+      return rows.length > 0;
     },
   };
 }

@@ -3,6 +3,7 @@ import { postgresStock, postgresTracks, postgresUses, postgresVouchers } from '.
 import { postgresLedger } from './ledger.js';
 import { migrate } from './migrate.js';
 import { postgresEvents, postgresKeys, postgresMembers, postgresOrders } from './people.js';
+import { postgresBoards, postgresGoals, postgresReferrals } from './shared.js';
 import { sqlState, type Database, type Query } from './query.js';
 
 /** Conflicts that PostgreSQL asks to have tried again: serialisation failure, deadlock. */
@@ -82,4 +83,7 @@ const createTx = (query: Query, programme: string, locking: boolean): Tx => ({
   uses: postgresUses(query, programme),
   orders: postgresOrders(query, programme),
   stock: postgresStock(query, programme),
+  boards: postgresBoards(query, programme, locking),
+  goals: postgresGoals(query, programme),
+  referrals: postgresReferrals(query, programme, locking),
 });
