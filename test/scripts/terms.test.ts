@@ -51,7 +51,7 @@ describe('the words of the source', () => {
 
 describe('what opens first', () => {
   const opens = sources.filter((name) =>
-    /^(shell\/(panel|views)|blocks\/(block|first|points|tier|challenges)|cards\/(points-card|tier-card|tier-ladder|track-\w+|perks|progress)|i18n\/(describe|load-failure))\.ts$/.test(
+    /^(shell\/(panel|views)|blocks\/(block|first|points|tier|challenges|track-views|views)|cards\/(points-card|tier-card|tier-ladder|perks|progress)|i18n\/(describe|load-failure))\.ts$/.test(
       name,
     ),
   );

@@ -39,6 +39,7 @@ export const first = {
    "currency?": "d",
    "spendable": "b",
    "icon?": "d",
+   "shared?": "b",
    "worth?": {
     "per": "i",
     "is": "Amount"
@@ -60,9 +61,11 @@ export const first = {
    "id": "d",
    "title": "s",
    "summary?": "s",
+   "group?": "d",
    "icon?": "d",
    "view": "d",
    "steps": "*Step",
+   "period": "Period",
    "join": "d",
    "window?": "Window",
    "termsUrl?": "s"
@@ -72,6 +75,7 @@ export const first = {
    "title": "s",
    "icon?": "d",
    "needs": "*Amount",
+   "match?": "d",
    "grants?": "*Grant",
    "perks?": "*Perk",
    "tasks?": "*Task",
@@ -173,6 +177,7 @@ export const first = {
    "text?": "s"
   },
   "Window": {
+   "from?": "t",
    "to?": "t"
   },
   "Segment": {
@@ -191,6 +196,11 @@ export const first = {
    "id": "d",
    "title": "s",
    "need": "Amount"
+  },
+  "Period": {
+   "kind": "d",
+   "length?": "d",
+   "starts?": "t"
   },
   "Reward": {
    "id": "d",

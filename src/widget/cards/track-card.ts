@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Amount, Step, Track, TrackState } from '../../contract/types.js';
 import { describeGrants } from '../i18n/describe.js';
+import { lastOf } from '../i18n/formats.js';
 import { define } from '../ui/define.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { safeUrl } from '../ui/safe-url.js';
@@ -37,6 +38,11 @@ export class TrackCard extends Card {
         font-weight: 600;
         color: var(--_accent-text);
       }
+      .expired .emblem,
+      .locked .emblem {
+        filter: grayscale(1);
+        opacity: 0.7;
+      }
     `,
   ];
 
@@ -47,7 +53,8 @@ export class TrackCard extends Card {
   protected override render(): TemplateResult {
     const { track, trackState, loc } = this;
     const terms = safeUrl(track.termsUrl);
-    return html`<article class="card" part="track">
+    const status = trackState?.status;
+    return html`<article class="card ${status ?? ''}" part="track">
       <div class="head">
         <span class="emblem">${icon(track.icon, this.fallbackIcon)}</span>
         <div class="words">
@@ -55,10 +62,9 @@ export class TrackCard extends Card {
           ${track.summary ? html`<p class="muted small">${track.summary}</p>` : nothing}
           ${this.#renderWhen()}
         </div>
-        ${trackState?.status === 'done' ? html`<span class="chip">${icon('check')} ${loc.term('track.done')}</span>` : nothing}
+        ${status === 'done' ? html`<span class="chip">${icon('check')} ${loc.term('track.done')}</span>` : nothing}
       </div>
-      ${this.#isToJoin() ? nothing : this.renderProgress()} ${this.#renderPrize()}
-      ${this.#renderJoin()}
+      ${this.isToJoin ? nothing : this.renderProgress()} ${this.renderPrize()} ${this.#renderJoin()}
       ${terms ? html`<a class="small" href=${terms}>${loc.term('guest.terms')}</a>` : nothing}
     </article>`;
   }
@@ -79,10 +85,25 @@ export class TrackCard extends Card {
     return this.trackState?.have.find((amount) => amount.unit === unit)?.value ?? 0;
   }
 
+  /** Whether a member has to take part first: progress begins with that. */
+  protected get isToJoin(): boolean {
+    const { track, trackState } = this;
+    return track.join === 'opt-in' && trackState?.joined === false && trackState.status === 'open';
+  }
+
+  /** Whether a step is kept a secret until it is reached. */
+  protected isSecret({ id, hidden }: Step): boolean {
+    const { track, trackState } = this;
+    const rank = (wanted: string | null | undefined) =>
+      track.steps.findIndex((step) => step.id === wanted);
+    return !!hidden && trackState?.status !== 'done' && rank(id) > rank(trackState?.step);
+  }
+
   /** How far the member is. Overridden by the views. */
   protected renderProgress(): TemplateResult | typeof nothing {
     const { goal } = this;
-    if (!goal || !this.trackState || this.trackState.status === 'done') return nothing;
+    if (!goal || !this.trackState || this.trackState.status === 'done' || this.isSecret(goal))
+      return nothing;
     return html`<div class="needs">
       ${goal.needs.map((need) => this.renderNeed(need, this.loc.amount(need)))}
     </div>`;
@@ -104,28 +125,40 @@ export class TrackCard extends Card {
     </div>`;
   }
 
-  #isToJoin(): boolean {
-    const { track, trackState } = this;
-    return track.join === 'opt-in' && trackState?.joined === false && trackState.status === 'open';
+  /** What one gets. Overridden by views that say it at the step itself. */
+  protected renderPrize(): TemplateResult | typeof nothing {
+    const { goal } = this;
+    if (!goal || this.trackState?.status === 'expired') return nothing;
+    const what = this.isSecret(goal)
+      ? this.loc.term('grant.surprise')
+      : describeGrants(this.loc, goal.grants);
+    if (!what) return nothing;
+    return html`<p class="prize small">
+      ${icon('gift')} ${this.loc.term('track.reward', { what })}
+    </p>`;
+  }
+
+  /** How often it was done before. */
+  protected doneTimes(n: number): string {
+    return this.loc.term('track.doneTimes', { n });
   }
 
   #renderWhen(): TemplateResult | typeof nothing {
     const { track, trackState, loc } = this;
+    const { from, to } = track.window ?? {};
+    const { status, doneCount, next } = trackState ?? {};
     const facts: string[] = [];
-    if (trackState?.status === 'expired') facts.push(loc.term('track.expired'));
-    else if (trackState?.status === 'locked') facts.push(loc.term('track.locked'));
-    else if (track.window?.to)
-      facts.push(loc.term('track.until', { day: loc.day(track.window.to) }));
-    if (trackState?.doneCount) facts.push(loc.term('track.doneTimes', { n: trackState.doneCount }));
+    if (status === 'expired') facts.push(loc.term('track.expired'));
+    else if (from && Date.parse(from) > loc.now())
+      facts.push(loc.term('track.starts', { day: loc.day(from) }));
+    else if (status === 'locked')
+      facts.push(loc.term(track.join === 'invite' ? 'track.invited' : 'track.locked'));
+    const end = next?.by ?? to;
+    // A track that is done may have an end too, and nothing is to be done until then.
+    if (end && status !== 'expired' && status !== 'done')
+      facts.push(loc.term('track.until', { day: loc.day(lastOf(end)) }));
+    if (doneCount) facts.push(this.doneTimes(doneCount));
     return facts.length ? html`<p class="muted small">${facts.join(' · ')}</p>` : nothing;
-  }
-
-  #renderPrize(): TemplateResult | typeof nothing {
-    const what = describeGrants(this.loc, this.goal?.grants);
-    if (!what || this.trackState?.status === 'expired') return nothing;
-    return html`<p class="prize small">
-      ${icon('gift')} ${this.loc.term('track.reward', { what })}
-    </p>`;
   }
 
   #renderJoin(): TemplateResult | typeof nothing {
@@ -136,7 +169,7 @@ export class TrackCard extends Card {
       exportparts=${PARTS}
       .loc=${loc}
       .track=${track}
-      ?joined=${!this.#isToJoin()}
+      ?joined=${!this.isToJoin}
     ></loyalty-track-join>`;
   }
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Outcome, Track } from '../../contract/types.js';
 import { TrackJoinRequestEvent } from '../events/requests.js';
@@ -19,8 +19,15 @@ export class TrackJoin extends Card {
 
   readonly #flow = new RequestFlow<Outcome>(this);
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { track, joined, loc } = this;
+    if (!loc.has('tracks')) {
+      void loc.load('tracks').then(
+        () => this.requestUpdate(),
+        () => undefined,
+      );
+      return nothing;
+    }
     const { isWorking } = this.#flow;
     const send = () =>
       void this.#flow.send(new TrackJoinRequestEvent({ trackId: track.id, join: !joined }));

@@ -17,7 +17,10 @@ function once<T>(kind: string, locale: string, options: object, make: () => T): 
 const numberFormat = (locale: string, options: Intl.NumberFormatOptions = {}) =>
   once('n', locale, options, () => new Intl.NumberFormat(locale, options));
 
-const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions) =>
+export const dateFormat = (
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat =>
   once('d', locale, options, () => new Intl.DateTimeFormat(locale, options));
 
 export const pluralRules = (locale: string): Intl.PluralRules =>
@@ -81,3 +84,6 @@ export const formatTime = (locale: string, at: Date): string =>
 /** The day of a moment in a zone, as `2026-11-22`. */
 export const dayIn = (timeZone: string, at: Date): string =>
   dateFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(at);
+
+/** The last moment before an end: what ends at midnight has its last day the day before. */
+export const lastOf = (end: string): string => new Date(Date.parse(end) - 1).toISOString();

@@ -48,6 +48,8 @@ export interface Localizer {
   day(instant: string): string;
   /** A time of day: "14:30". */
   time(instant: string): string;
+  /** The day of a moment in the programme's calendar, as `2026-11-22`. */
+  date(instant: string): string;
   /** Whether a moment falls on the programme's present day. */
   isToday(instant: string): boolean;
   /** The present moment by the server's clock. */
@@ -110,11 +112,11 @@ export function createLocalizer(options: LocalizerOptions): Localizer {
     });
   };
 
+  const date = (moment: string | number): string => dayIn(timeZone, new Date(moment));
+
   const day = (instant: string): string => {
-    const at = new Date(instant);
-    const isThisYear =
-      dayIn(timeZone, at).slice(0, 4) === dayIn(timeZone, new Date(now())).slice(0, 4);
-    return formatDay(locale, at, timeZone, !isThisYear);
+    const isThisYear = date(instant).slice(0, 4) === date(now()).slice(0, 4);
+    return formatDay(locale, new Date(instant), timeZone, !isThisYear);
   };
 
   return {
@@ -143,7 +145,8 @@ export function createLocalizer(options: LocalizerOptions): Localizer {
     },
     day,
     time: (instant) => formatTime(locale, new Date(instant)),
-    isToday: (instant) => dayIn(timeZone, new Date(instant)) === dayIn(timeZone, new Date(now())),
+    date,
+    isToday: (instant) => date(instant) === date(now()),
     now,
   };
 }

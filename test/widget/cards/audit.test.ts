@@ -14,8 +14,11 @@ import '../../../src/widget/cards/reward-slider.js';
 import '../../../src/widget/cards/rule-card.js';
 import '../../../src/widget/cards/tier-card.js';
 import '../../../src/widget/cards/tier-ladder.js';
+import '../../../src/widget/cards/track-badges.js';
 import '../../../src/widget/cards/track-challenge.js';
 import '../../../src/widget/cards/track-join.js';
+import '../../../src/widget/cards/track-meter.js';
+import '../../../src/widget/cards/track-milestones.js';
 import '../../../src/widget/cards/track-stamps.js';
 import '../../../src/widget/cards/track-streak.js';
 import type { Localizer } from '../../../src/widget/i18n/localizer.js';
@@ -51,6 +54,15 @@ async function every(
   await show('loyalty-track-stamps', { track: coffee, trackState: coffeeState });
   await show('loyalty-track-streak', { track: visits, trackState: visitsState });
   await show('loyalty-track-challenge', { track: coffee, trackState: coffeeState });
+  await show('loyalty-track-milestones', { track: vip, trackState: vipState });
+  await show('loyalty-track-meter', { track: vip, trackState: vipState });
+  const badges = await show('loyalty-track-badges', {
+    entries: [
+      { track: coffee, state: coffeeState },
+      { track: vip, state: vipState },
+    ],
+  });
+  button(badges, /./).click();
   await show('loyalty-track-card', { track: coffee });
   await show('loyalty-track-join', { track: coffee });
   const reward = await show('loyalty-reward-card', {

@@ -34,8 +34,9 @@ describe('a track', () => {
       const card = await show('loyalty-track-stamps', coffee, coffeeState);
       expect(all(card, '.stamps .full')).to.have.length(7);
       expect(all(card, '[part=stamp]')).to.have.length(10);
-      expect(find(card, '[role=img]').ariaLabel).to.equal(say('stamps.of', { have: 7, need: 10 }));
-      expect(textOf(card)).to.contain(say('track.doneTimes', { n: 2 }));
+      expect(find(card, '[role=img]').ariaLabel).to.equal('7 of 10 stamps');
+      expect(textOf(card)).to.contain(say('track.left', { amount: '3 stamps' }));
+      expect(textOf(card)).to.contain(say('stamps.card', { n: 3 }));
       expect(textOf(card)).to.contain(say('track.reward', { what: '250 g bag' }));
     });
 
@@ -45,7 +46,47 @@ describe('a track', () => {
       expect(all(card, '.stamps .full')).to.have.length(10);
     });
 
-    for (const value of [0, 1, 21, 1_000_000_000, -5]) {
+    for (const value of [2, 5, 12, 24, 30, 40]) {
+      it(`with ${value} places shows them all`, async () => {
+        const track = {
+          ...coffee,
+          steps: [{ ...coffee.steps[0]!, needs: [{ unit: 'stamp', value }] }],
+        };
+        const card = await show('loyalty-track-stamps', track, coffeeState);
+        expect(all(card, '[part=stamp]')).to.have.length(value);
+      });
+    }
+
+    it('with a prize on the way keeps one card, with both prizes in their places', async () => {
+      const half = { ...coffee.steps[0]!, id: 'half', needs: [{ unit: 'stamp', value: 5 }] };
+      const track = { ...coffee, steps: [half, coffee.steps[0]!] };
+      const card = await show('loyalty-track-stamps', track, {
+        ...coffeeState,
+        next: { step: 'half', missing: [] },
+        have: [{ unit: 'stamp', value: 3 }],
+      });
+      const places = all(card, '[part=stamp]');
+      expect(places).to.have.length(10);
+      expect(
+        places.flatMap((place, at) => (place.matches('.prize') ? [at + 1] : [])),
+      ).to.deep.equal([5, 10]);
+      expect(textOf(card)).to.contain(say('track.left', { amount: '2 stamps' }));
+    });
+
+    it('presses the stamp that comes while one looks on, and no other', async () => {
+      const card = await show('loyalty-track-stamps', coffee, coffeeState);
+      expect(all(card, '.new')).to.be.empty;
+      card.trackState = { ...coffeeState, have: [{ unit: 'stamp', value: 9 }] };
+      await rendered(card);
+      expect(
+        all(card, '.stamps span').flatMap((one, at) => (one.matches('.new') ? [at] : [])),
+      ).to.deep.equal([7, 8]);
+      card.trackState = { ...coffeeState, have: [{ unit: 'stamp', value: 0 }] };
+      await rendered(card);
+      expect(all(card, '.new'), 'a new card is no stamp').to.be.empty;
+    });
+
+    for (const value of [0, 1, 41, 1_000_000_000, -5]) {
       it(`with ${value} places is a bar`, async () => {
         const track = {
           ...coffee,

@@ -39,23 +39,7 @@ export const words: Words<'first'> = {
   'challenges.empty': 'Gerade läuft keine Aktion. Die nächste findest du hier.',
 
   'track.progress': '{have} von {need}',
-  'track.reward': 'Dafür gibt es {what}',
-  'track.done': 'Geschafft',
   'track.until': 'bis {day}',
-  'track.expired': 'Vorbei',
-  'track.locked': 'Für dich noch nicht offen',
-  'track.join': 'Mitmachen',
-  'track.leave': 'Aktion verlassen',
-  'track.taskDone': 'erledigt',
-  'track.doneTimes': { one: 'Schon einmal geschafft', other: 'Schon {n}‑mal geschafft' },
-
-  'stamps.of': '{have} von {need} Stempeln',
-
-  'streak.best': 'Bisher am längsten: {n}',
-  'streak.lastChance': 'Heute noch bis {time}',
-  'streak.safe': 'Für heute erledigt',
-  'streak.now': { one: '{n} Tag in Folge', other: '{n} Tage in Folge' },
-  'streak.freezes': { one: '{n} freier Tag in Reserve', other: '{n} freie Tage in Reserve' },
 
   'reward.working': 'Einen Moment …',
 

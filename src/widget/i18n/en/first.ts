@@ -43,23 +43,7 @@ export const words = {
   'challenges.empty': 'No challenge is running right now. The next one appears here.',
 
   'track.progress': '{have} of {need}',
-  'track.reward': 'You get {what}',
-  'track.done': 'Done',
   'track.until': 'until {day}',
-  'track.expired': 'Over',
-  'track.locked': 'Not open to you yet',
-  'track.join': 'Take part',
-  'track.leave': 'Leave the challenge',
-  'track.taskDone': 'done',
-  'track.doneTimes': { one: 'Completed once', other: 'Completed {n} times' },
-
-  'stamps.of': '{have} of {need} stamps',
-
-  'streak.best': 'Best so far: {n}',
-  'streak.lastChance': 'Last chance today, until {time}',
-  'streak.safe': 'Safe for today',
-  'streak.now': { one: '{n} day in a row', other: '{n} days in a row' },
-  'streak.freezes': { one: '{n} day off in reserve', other: '{n} days off in reserve' },
 
   'reward.working': 'One moment …',
 
