@@ -38,7 +38,6 @@ export const pageDocuments: Record<string, z.ZodType> = {
 export const unread = new Set([
   'Program.boards',
   'Program.meta',
-  'Program.currency',
   'Track.repeat',
   'Step.color',
   'Reward.group',

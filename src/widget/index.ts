@@ -2,6 +2,7 @@
 export { LoyaltyActivity } from './blocks/activity.js';
 export { LoyaltyChallenges } from './blocks/challenges.js';
 export { LoyaltyEarn } from './blocks/earn.js';
+export { LoyaltyEstimate } from './blocks/estimate.js';
 export { LoyaltyGoal } from './blocks/goal.js';
 export { LoyaltyPoints } from './blocks/points.js';
 export { LoyaltyRewards } from './blocks/rewards.js';

@@ -23,6 +23,7 @@ export const first = {
    "rev": "d",
    "name": "s",
    "locale": "d",
+   "currency": "d",
    "timeZone": "d",
    "units": "*Unit",
    "tracks": "*Track",

@@ -9,5 +9,6 @@ export const blocks: Readonly<Record<string, () => Promise<unknown>>> = {
   'loyalty-vouchers': () => import('./vouchers.js'),
   'loyalty-earn': () => import('./earn.js'),
   'loyalty-activity': () => import('./activity.js'),
+  'loyalty-estimate': () => import('./estimate.js'),
   'loyalty-goal': () => import('./goal.js'),
 };

@@ -1,6 +1,10 @@
 import type { Words } from '../catalogue.js';
 
 export const words: Words<'shopping'> = {
+  'estimate.earn': 'Damit sammelst du {amounts}',
+  'estimate.guest': 'Mitglieder sammeln damit {amounts}',
+  'estimate.join': 'Mitglied werden',
+
   'goal.title': 'Dein Ziel',
   'goal.drop': 'Nicht mehr darauf sparen',
   'goal.ready': 'Dafür reicht es jetzt.',

@@ -2,6 +2,10 @@ import type { Entries } from '../catalogue.js';
 
 /** What stands in the shop's own flow says: estimate, cart, goal, nudges. */
 export const words = {
+  'estimate.earn': 'You earn {amounts} with this',
+  'estimate.guest': 'Members earn {amounts} with this',
+  'estimate.join': 'Join',
+
   'goal.title': 'Your goal',
   'goal.drop': 'Stop saving for this',
   'goal.ready': 'You have enough for it.',
