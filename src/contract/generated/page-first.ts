@@ -29,6 +29,7 @@ export const first = {
    "tracks": "*Track",
    "rewards": "*Reward",
    "rules": "*Rule",
+   "boards?": "*Board",
    "capabilities": "*d",
    "links?": "Links"
   },
@@ -209,6 +210,7 @@ export const first = {
    "detail?": "s",
    "image?": "Image",
    "icon?": "d",
+   "group?": "d",
    "view": "d",
    "cost": "Cost",
    "grants": "*Grant",
@@ -281,6 +283,21 @@ export const first = {
     }
    ]
   },
+  "Board": {
+   "id": "d",
+   "title": "s",
+   "view": "d",
+   "unit": "d",
+   "window?": "Window",
+   "prizes?": [
+    "*",
+    {
+     "from": "i",
+     "to": "i",
+     "grants": "*Grant"
+    }
+   ]
+  },
   "Links": {
    "terms?": "s",
    "privacy?": "s",
@@ -299,10 +316,30 @@ export const first = {
    "rewards": "*RewardState",
    "rules": "*RuleState",
    "vouchers": "*Voucher",
-   "activity": "*Activity"
+   "activity": "*Activity",
+   "referral?": "?Referral"
   },
   "Member": {
-   "id": "d"
+   "id": "d",
+   "name?": "?s",
+   "joinedAt?": "?t",
+   "birthday?": "?Birthday",
+   "alias?": "?s",
+   "boards?": "d",
+   "consents?": "*Consent",
+   "card?": {
+    "format": "d",
+    "value": "s"
+   }
+  },
+  "Birthday": {
+   "month": "i",
+   "day": "i"
+  },
+  "Consent": {
+   "id": "d",
+   "label": "s",
+   "granted": "?b"
   },
   "Wallet": {
    "unit": "d",
@@ -370,6 +407,7 @@ export const first = {
    "reward": "d",
    "availability": "Availability",
    "maxNow?": "i",
+   "used?": "i",
    "left?": "?i"
   },
   "Availability": {
@@ -404,6 +442,7 @@ export const first = {
    "expiresAt?": "?t",
    "heldUntil?": "?t",
    "usedAt?": "?t",
+   "seenAt?": "?t",
    "undoUntil?": "?t"
   },
   "Activity": {
@@ -422,6 +461,26 @@ export const first = {
      "rule?": "d",
      "times?": "n",
      "amounts?": "*Amount"
+    }
+   ]
+  },
+  "Referral": {
+   "url": "s",
+   "code?": "s",
+   "channels?": "*d",
+   "give?": "*Grant",
+   "get?": "*Grant",
+   "stats?": {
+    "sent?": "i",
+    "joined?": "i",
+    "completed?": "i"
+   },
+   "friends?": [
+    "*",
+    {
+     "name": "?s",
+     "state": "d",
+     "at": "t"
     }
    ]
   },

@@ -115,7 +115,8 @@ export const more = {
    "rewards?": "*RewardState",
    "rules?": "*RuleState",
    "vouchers?": "*Voucher",
-   "activity?": "*Activity"
+   "activity?": "*Activity",
+   "referral?": "?Referral"
   },
   "Outcome": {
    "voucher?": "Voucher",

@@ -62,8 +62,25 @@ const slider: RewardView = {
     ></loyalty-reward-slider>`,
 };
 
+/** What is drawn by lot is played. */
+const game: RewardView = {
+  load: () => import('../cards/game-card.js'),
+  render: ({ loc, program, reward, state, balance, vouchers, applyUrl }) =>
+    html`<loyalty-game-card
+      data-item=${reward.id}
+      exportparts=${PARTS}
+      .loc=${loc}
+      .program=${program}
+      .reward=${reward}
+      .rewardState=${state}
+      .balance=${balance}
+      .vouchers=${vouchers}
+      .applyUrl=${applyUrl}
+    ></loyalty-game-card>`,
+};
+
 /** View of a reward → the card that draws it. A view that is not here goes by what it costs. */
-const views: Readonly<Record<string, RewardView>> = { slider };
+const views: Readonly<Record<string, RewardView>> = { slider, wheel: game, scratch: game };
 
 /** Kind of cost → the card that takes it, whatever it is called. What is not here has one button. */
 const takers: Readonly<Record<string, RewardView>> = { range: slider };

@@ -37,7 +37,7 @@ export async function tellFact(
       const { voucher, rewardId } = fact;
       from.dispatchEvent(new RedeemedEvent({ voucher, rewardId }));
       // What is still on its way is nobody's yet.
-      if (isBlank(fact.reward, voucher) || voucher.status === 'pending') break;
+      if (fact.isTold || isBlank(fact.reward, voucher) || voucher.status === 'pending') break;
       void party(from);
       await say('say.redeemed', { title: voucher.title });
       break;

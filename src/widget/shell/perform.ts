@@ -1,3 +1,4 @@
+import { PlayRequestEvent, SeenRequestEvent } from '../events/play.js';
 import type { RequestEvent } from '../events/request-event.js';
 import {
   ApplyRequestEvent,
@@ -27,6 +28,15 @@ const byStore =
     return store ? store.request(name, detail) : Promise.resolve(undefined);
   };
 
+/** A draw is a redemption whose result stays hidden until the game has shown it. */
+const play: Perform = (event, store) => {
+  const { detail, revealed } = event as unknown as PlayRequestEvent;
+  const { rewardId, ...wish } = detail;
+  return store
+    ? store.request('redeem', { id: rewardId, ...wish }, revealed)
+    : Promise.resolve(undefined);
+};
+
 /** A request that leads to a page of the shop's. */
 const goTo: Perform = (event) => {
   const { url } = event.detail as { url?: string };
@@ -54,6 +64,11 @@ const performs: Record<string, Perform> = {
   [RedeemRequestEvent.type]: byStore(({ rewardId, ...wish }: RedeemRequestEvent['detail']) => [
     'redeem',
     { id: rewardId, ...wish },
+  ]),
+  [PlayRequestEvent.type]: play,
+  [SeenRequestEvent.type]: byStore(({ voucherId }: SeenRequestEvent['detail']) => [
+    'seen',
+    { id: voucherId },
   ]),
   [CancelRequestEvent.type]: byStore(({ voucherId }: CancelRequestEvent['detail']) => [
     'cancel',

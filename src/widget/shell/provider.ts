@@ -218,10 +218,10 @@ export class LoyaltyProvider extends LitElement {
       {
         onMe: (before, after, catalog) =>
           this.#tell(({ factsBetween }) => factsBetween(before, after, catalog)),
-        onRedeemed: (voucher, rewardId) =>
+        onRedeemed: (voucher, rewardId, isTold) =>
           this.#tell(() => {
             const reward = catalog(store.snapshot)?.rewards.get(rewardId);
-            return [{ type: 'redeemed', voucher, rewardId, reward }];
+            return [{ type: 'redeemed', voucher, rewardId, reward, isTold }];
           }),
         onError: (error, what) => this.report(error, what),
         onDropped: (error) => this.report(error, 'an item of the answer was left out'),

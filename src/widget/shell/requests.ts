@@ -6,7 +6,18 @@ interface Owner {
 }
 
 /** The requests that a provider takes on, without their `loyalty-` and `-request`. */
-const NAMES = ['redeem', 'cancel', 'complete', 'track-join', 'join', 'sign-in', 'apply', 'goal'];
+const NAMES = [
+  'redeem',
+  'play',
+  'seen',
+  'cancel',
+  'complete',
+  'track-join',
+  'join',
+  'sign-in',
+  'apply',
+  'goal',
+];
 
 /** Takes on the requests that bubble to a target; the nearest provider is the one that does. */
 export function answerRequests(target: EventTarget, owner: Owner, signal: AbortSignal): void {

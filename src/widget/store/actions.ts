@@ -20,7 +20,8 @@ export interface ActionHost {
   /** What is being fetched was overtaken. */
   outdate(): void;
   refresh(): Promise<void>;
-  onRedeemed(voucher: Voucher, rewardId: string): void;
+  /** @param isTold whoever asked has shown the shopper already what came of it */
+  onRedeemed(voucher: Voucher, rewardId: string, isTold: boolean): void;
   onError(error: unknown, what: string): unknown;
 }
 
@@ -37,16 +38,21 @@ export class Actions {
     this.#intents = new Intents(host.scope, () => host.now());
   }
 
-  /** @throws LoyaltyError, after the intent was closed where the answer is final */
+  /**
+   * @param revealed where the answer is a result that is played out first: nothing of it is shown
+   *   before this settles
+   * @throws LoyaltyError, after the intent was closed where the answer is final
+   */
   async request<Name extends RequestName>(
     name: Name,
     detail: RequestDetails[Name],
     member: string,
+    revealed?: Promise<void>,
   ): Promise<Outcome | undefined> {
     const wish = { name, id: detail.id, body: requests[name].body?.(detail), member };
     // The same wish whose first answer was lost: with its own key it cannot be done twice.
     const known = this.#intents.same(wish);
-    return this.#perform(known ?? this.#intents.add(wish), !!known);
+    return this.#perform(known ?? this.#intents.add(wish), !!known, revealed);
   }
 
   /** After a reload: asks again for what was pressed and never answered. */
@@ -62,7 +68,11 @@ export class Actions {
   }
 
   /** @param isRepeat the answer may be the stored one of an earlier try, older than what is shown */
-  async #perform(intent: Intent, isRepeat: boolean): Promise<Outcome | undefined> {
+  async #perform(
+    intent: Intent,
+    isRepeat: boolean,
+    revealed?: Promise<void>,
+  ): Promise<Outcome | undefined> {
     const { name, id, key, body } = intent;
     if (!isRequestName(name)) {
       this.#intents.close(intent);
@@ -73,12 +83,21 @@ export class Actions {
       const outcome = (await port.call(requests[name].route, { id, key, body, signal })) as Outcome;
       this.#intents.close(intent);
       if (signal.aborted) return undefined;
-      if (isRepeat) await this.#host.refresh();
-      else this.#apply(outcome.changes);
-      if (name === 'redeem' && outcome.voucher) {
-        this.#forgetGoal(id);
-        this.#host.onRedeemed(outcome.voucher, id);
-      }
+      const before = valueOf(this.#host.snapshot.me);
+      const take = async (): Promise<void> => {
+        if (signal.aborted) return;
+        // What has come in while the result was played out is newer than this answer.
+        const isOld = isRepeat || before !== valueOf(this.#host.snapshot.me);
+        if (isOld) await this.#host.refresh();
+        else this.#apply(outcome.changes);
+        const { voucher } = outcome;
+        if (name === 'redeem' && voucher) {
+          this.#forgetGoal(id);
+          this.#host.onRedeemed(voucher, id, !!revealed);
+        }
+      };
+      if (revealed) void revealed.then(take);
+      else await take();
       return outcome;
     } catch (error) {
       if (signal.aborted) return undefined;

@@ -4,7 +4,14 @@ import { stepOf, type Catalog } from './catalog.js';
 /** What has happened, for the page, the announcer and the celebration. */
 export type Fact =
   | { readonly type: 'points-changed'; unit: string; before: number; after: number }
-  | { readonly type: 'redeemed'; voucher: Voucher; rewardId: string; reward: Reward | undefined }
+  | {
+      readonly type: 'redeemed';
+      voucher: Voucher;
+      rewardId: string;
+      reward: Reward | undefined;
+      /** The shopper has been told what came of it, and has been cheered. */
+      isTold: boolean;
+    }
   | { readonly type: 'tier-reached'; track: Track; step: Step }
   | { readonly type: 'challenge-completed'; track: Track; step: Step | undefined };
 

@@ -29,7 +29,8 @@ const emptyOfMember = { activity: idle, vouchers: idle, found: {} };
 export interface StoreListeners {
   /** The member's state was replaced by a newer one of the same member. */
   onMe(before: Me, after: Me, catalog: Catalog): void;
-  onRedeemed(voucher: Voucher, rewardId: string): void;
+  /** @param isTold whoever asked has shown the shopper already what came of it */
+  onRedeemed(voucher: Voucher, rewardId: string, isTold: boolean): void;
   /** A resource could not be loaded, or a request of the shopper came to nothing. */
   onError(error: unknown, what: string): void;
 }
@@ -170,18 +171,21 @@ export class Store {
 
   /**
    * Does what the shopper asked for, once: a second press while it works is ignored.
+   * @param revealed where the answer is a result that is played out first: nothing of it is shown
+   *   before this settles
    * @throws LoyaltyError, after the busy mark is gone
    */
   async request<Name extends RequestName>(
     name: Name,
     detail: RequestDetails[Name],
+    revealed?: Promise<void>,
   ): Promise<Outcome | undefined> {
     const member = valueOf(this.#snapshot.me)?.member.id;
     const mark = `${name}:${detail.id}`;
     if (!member || this.#snapshot.busy.has(mark)) return undefined;
     this.#set({ busy: new Set([...this.#snapshot.busy, mark]) });
     try {
-      return await (await this.#actions()).request(name, detail, member);
+      return await (await this.#actions()).request(name, detail, member, revealed);
     } finally {
       const busy = new Set(this.#snapshot.busy);
       busy.delete(mark);
@@ -273,7 +277,7 @@ export class Store {
       // What was fetched before a write was answered is older than it.
       outdate: () => void this.#round++,
       refresh: () => this.refresh(),
-      onRedeemed: (voucher, rewardId) => this.#options.onRedeemed?.(voucher, rewardId),
+      onRedeemed: (...what) => this.#options.onRedeemed?.(...what),
       onError: (error, what) => this.#report(error, what),
     };
   }

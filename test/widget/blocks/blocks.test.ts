@@ -26,6 +26,7 @@ const words: Record<string, [member: string, guest: string]> = {
   'loyalty-vouchers': ['OAK-15-9F3', ''],
   'loyalty-earn': ['Tell us how it was', 'Shop'],
   'loyalty-activity': ['Order 1042', ''],
+  'loyalty-game': ['Spin the wheel', say('game.guest')],
 };
 
 before(() => Promise.all(Object.values(blocks).map((load) => load())));

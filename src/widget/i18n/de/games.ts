@@ -1,3 +1,33 @@
 import type { Words } from '../catalogue.js';
 
-export const words: Words<'games'> = {};
+export const words: Words<'games'> = {
+  'game.spin': 'Drehen',
+  'game.scratch': 'Rubbellos holen',
+  'game.open': 'Öffnen',
+  'game.skip': 'Ergebnis zeigen',
+  'game.scratchAll': 'Alles freirubbeln',
+  'game.scratchHere': 'Hier rubbeln',
+  'game.again': 'Noch einmal',
+  'game.confirm': '{amount} für „{title}“ einsetzen?',
+  'game.confirmYes': 'Ja, spielen',
+  'game.waiting': 'Dein letztes Ergebnis hast du noch nicht angesehen.',
+  'game.won': 'Gewonnen: {title}',
+  'game.lost': 'Diesmal leider nichts.',
+  'game.lostNote': 'Jedes Mal gelten dieselben Chancen, egal was vorher war.',
+  'game.pending': 'Dein Spiel ist unterwegs. Das Ergebnis findest du bei deinen Codes.',
+  'game.prizes': 'Alle Gewinne',
+  'game.prizesOdds': 'Alle Gewinne und deine Chancen',
+  'game.notToScale': 'Sehr kleine Felder sind größer gezeichnet, damit du sie lesen kannst.',
+  'game.blank': '{title} (kein Gewinn)',
+  'game.nextToday': 'Wieder heute um {time}',
+  'game.nextTomorrow': 'Wieder morgen um {time}',
+  'game.nextOn': 'Wieder ab {day}',
+  'game.have': 'Du hast {amount}.',
+  'game.guest': 'Mitglieder können mitspielen.',
+  'game.empty': 'Gerade gibt es nichts zu spielen.',
+
+  'doors.today': 'Heute zu öffnen',
+  'doors.opened': 'Geöffnet',
+  'doors.missed': 'Verpasst',
+  'doors.closed': 'Geschlossen',
+};
