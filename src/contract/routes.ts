@@ -53,6 +53,14 @@ export const routes = {
     answer: 'Quote',
     capability: 'quote',
   },
+  cart: {
+    method: 'POST',
+    path: '/cart/preview',
+    access: 'optional',
+    body: 'CartRequest',
+    answer: 'CartPreview',
+    capability: 'cart',
+  },
   redeem: {
     method: 'POST',
     path: '/rewards/{id}/redeem',

@@ -3,6 +3,8 @@ import type {
   ActivityPage,
   Amount,
   Availability,
+  CartPreview,
+  CartRequest,
   Grant,
   CompleteRequest,
   Me,
@@ -107,6 +109,16 @@ export interface LoyaltyEngine {
     request: QuoteRequest,
     locale: string | undefined,
   ): Promise<Quote>;
+
+  /**
+   * What an order would earn and reach if it were placed now, and what fits it. Writes nothing.
+   * @param subject `null` for a guest, who is told what a new member would get
+   */
+  preview(
+    subject: Subject | null,
+    cart: CartRequest,
+    locale: string | undefined,
+  ): Promise<CartPreview>;
 
   /**
    * Runs one write exactly once for its key. The key, the effect and the answer are committed in one

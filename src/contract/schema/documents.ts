@@ -95,18 +95,21 @@ export const VoucherPage = z
   .object({ items: states.vouchers, next: Text.nullish() })
   .meta({ id: 'VoucherPage' });
 
+const NotNegative = Int.refine((value) => value >= 0, 'expected 0 or more');
+
 /** An order that is not placed yet, as the shop's cart has it. Money in minor units of `currency`. */
 export const CartRequest = z
   .object({
     currency: Id,
-    subtotal: Int,
+    /** What would be paid for the goods: after discounts that lie on them, without shipping. */
+    subtotal: NotNegative,
     lines: z.array(
       z.object({
         product: Id,
         variant: Id.optional(),
         collections: z.array(Id).optional(),
-        qty: Int,
-        total: Int,
+        qty: Int.refine((value) => value >= 1, 'qty is 1 or more'),
+        total: NotNegative,
       }),
     ),
     /** Codes that already lie on this order: what may be added to them is the server's to say. */

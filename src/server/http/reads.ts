@@ -1,4 +1,4 @@
-import { QuoteRequest } from '../../contract/schema/documents.js';
+import { CartRequest, QuoteRequest } from '../../contract/schema/documents.js';
 import type { Bootstrap, Program } from '../../contract/types.js';
 import { PAGE_BODY_BYTES, readJson } from './body.js';
 import { PRIVATE, PUBLIC, tagged } from './cache.js';
@@ -89,6 +89,11 @@ const quote: Handler = async (call) => {
   return json(await call.programme.engine.quote(memberOf(call), param(call), request, call.locale));
 };
 
+const cart: Handler = async (call) => {
+  const request = parse(CartRequest, await readJson(call.request, PAGE_BODY_BYTES));
+  return json(await call.programme.engine.preview(call.subject, request, call.locale));
+};
+
 export const reads = (announced: Announced) => ({
   bootstrap: bootstrap(announced),
   program: program(announced),
@@ -97,4 +102,5 @@ export const reads = (announced: Announced) => ({
   vouchers,
   voucher,
   quote,
+  cart,
 });

@@ -108,7 +108,6 @@ describe('what is left to later', () => {
     ['GET', '/boards/b_1'],
     ['POST', '/referral/invites'],
     ['POST', '/referral/claims'],
-    ['POST', '/cart/preview'],
     ['GET', '/events?ticket=x'],
   ];
   for (const [method, path] of later) {

@@ -113,6 +113,10 @@ export class FakeEngine implements LoyaltyEngine {
     }));
   }
 
+  preview(subject: Subject | null) {
+    return this.#reached(`preview ${subject?.id ?? 'guest'}`, () => ({ earns: [] }));
+  }
+
   async once(
     { id }: Subject,
     intent: Intent,

@@ -13,15 +13,14 @@ import type { ShopEvent, ShopEventResult } from '../../shop/schema.js';
 import type { KeyRow, Millis } from '../../stores/rows.js';
 import { StoreBusy, type Store, type Tx } from '../../stores/store.js';
 import type { Account, Desk } from './account.js';
+import { createPreview } from './cart/preview.js';
 import { createCheckout } from './checkout.js';
-import { handle } from './events/index.js';
+import { happen } from './events/index.js';
 import { refusedCodes } from './events/refused-codes.js';
 import { Members } from './members.js';
 import type { Programme } from './programme/programme.js';
 import type { RandomBytes } from './random.js';
 import { createReads } from './reads.js';
-import { advance } from './tracks/advance.js';
-import { settle } from './passing/settle.js';
 import { viewMe } from './view/me.js';
 import { say } from './words.js';
 import { createWrites } from './writes/index.js';
@@ -48,6 +47,7 @@ export class LedgerEngine implements LoyaltyEngine {
   readonly #members: Members;
   readonly #reads: ReturnType<typeof createReads>;
   readonly #checkout: ReturnType<typeof createCheckout>;
+  readonly #preview: ReturnType<typeof createPreview>;
   #closing: Promise<void> | undefined;
 
   constructor({ store, programme, now, random }: EngineParts) {
@@ -59,6 +59,7 @@ export class LedgerEngine implements LoyaltyEngine {
     const parts = { store, programme, members: this.#members, now: this.#now };
     this.#reads = createReads(parts);
     this.#checkout = createCheckout(parts);
+    this.#preview = createPreview(parts);
   }
 
   program(locale: string | undefined) {
@@ -90,6 +91,12 @@ export class LedgerEngine implements LoyaltyEngine {
   quote(...[subject, reward, request, locale]: Parameters<LoyaltyEngine['quote']>) {
     return this.#calmly(locale, () =>
       this.#reads.quote(subject, reward, request, this.#programme.localeFor(locale)),
+    );
+  }
+
+  preview(...[subject, cart, locale]: Parameters<LoyaltyEngine['preview']>) {
+    return this.#calmly(locale, () =>
+      this.#preview(subject, cart, this.#programme.localeFor(locale)),
     );
   }
 
@@ -155,10 +162,7 @@ export class LedgerEngine implements LoyaltyEngine {
           const detail = `${member} is no member of this programme. Report member.joined first.`;
           throw new Refusal('not-a-member', detail);
         }
-        // Not up to now: events that lie back are told in order, each into the world of its time.
-        await settle(account, at);
-        await handle(account, event, at);
-        await advance(account, Math.max(at, account.member.settledTo), id);
+        await happen(account, event, at);
         await this.#members.finish(account, at);
         return { id, counted: true, ...(await refusedCodes(tx, event)) };
       }),

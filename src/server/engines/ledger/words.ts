@@ -138,6 +138,31 @@ const words = {
   'field.range': { de: 'Zwischen {min} und {max}, bitte.', en: 'Between {min} and {max}, please.' },
   'field.long': { de: 'Höchstens {max} Zeichen, bitte.', en: 'At most {max} characters, please.' },
   'field.unknown': { de: 'Diese Frage gibt es nicht.', en: 'There is no such question.' },
+  'cart.min': {
+    de: 'Ab einem höheren Bestellwert.',
+    en: 'For a larger order.',
+  },
+  'cart.only': { de: 'Gilt nur für: {what}', en: 'Only for: {what}' },
+  'cart.other': {
+    de: 'Gilt für nichts in diesem Warenkorb.',
+    en: 'Does not apply to anything in this cart.',
+  },
+  'cart.one-code': {
+    de: 'Auf eine Bestellung passt nur ein Code.',
+    en: 'An order takes one code only.',
+  },
+  'cart.codes': {
+    de: 'Mehr Codes nimmt diese Bestellung nicht.',
+    en: 'This order takes no more codes.',
+  },
+  'cart.currency': {
+    de: 'Dieses Programm rechnet in {currency}.',
+    en: 'This programme counts in {currency}.',
+  },
+  'cart.huge': {
+    de: 'Mit so großen Beträgen lässt sich nicht rechnen.',
+    en: 'Amounts this large cannot be reckoned with.',
+  },
   'busy.key': {
     de: 'Die erste Anfrage läuft noch.',
     en: 'The first request is still running.',

@@ -109,6 +109,8 @@ const CodeSettings = z.strictObject({
   prefix: z.string().regex(/^[A-Z0-9]{2,8}$/, 'expected 2 to 8 capital letters or digits'),
   /** Where a code is applied; `{code}` stands for it. */
   applyUrl: Text.refine((url) => url.includes('{code}'), 'expected {code} in it').optional(),
+  /** How many codes one order may hold; absent: the shop's checkout decides, and nothing is said. */
+  perOrder: Int.refine((value) => value >= 1, 'expected 1 or more').optional(),
   /** Draws codes for the till as well. */
   barcode: z.enum(['qr', 'code128']).optional(),
 });
