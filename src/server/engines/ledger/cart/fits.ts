@@ -90,7 +90,7 @@ export function fitOf(
     if (!isAppraised(grant.kind)) return [];
     // A grant and its appraisal belong together by the key of the table, which types cannot follow.
     const appraise = appraisals[grant.kind] as Appraisal<Grant['kind']>;
-    return [appraise(grant as Of<Grant['kind']>, cart, appliesTo)];
+    return [appraise(grant, cart, appliesTo)];
   });
   if (worth.every(({ isSilent }) => isSilent)) return undefined;
   const beside = programme.doc.codes?.perOrder;
