@@ -21,6 +21,11 @@ export const more = {
    "/rewards/{id}/quote",
    "Quote"
   ],
+  "cart": [
+   "POST",
+   "/cart/preview",
+   "CartPreview"
+  ],
   "redeem": [
    "POST",
    "/rewards/{id}/redeem",
@@ -102,6 +107,39 @@ export const more = {
    "cost": "Amount",
    "grants": "*Grant",
    "availability": "Availability"
+  },
+  "CartPreview": {
+   "earns": "*Amount",
+   "tracks?": [
+    "*",
+    {
+     "track": "d",
+     "reaches?": "?d",
+     "have?": "*Amount"
+    }
+   ],
+   "rewards?": [
+    "*",
+    {
+     "reward": "d",
+     "availability": "Availability",
+     "saves?": "Amount",
+     "combines?": "b"
+    }
+   ],
+   "vouchers?": [
+    "*",
+    {
+     "voucher": "d",
+     "availability": "Availability",
+     "saves?": "Amount",
+     "combines?": "b"
+    }
+   ],
+   "best?": {
+    "kind": "d",
+    "id": "d"
+   }
   },
   "RedeemResult": {
    "voucher": "Voucher",
