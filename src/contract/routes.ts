@@ -108,14 +108,6 @@ export const routes = {
     key: true,
     capability: 'join',
   },
-  cart: {
-    method: 'POST',
-    path: '/cart/preview',
-    access: 'optional',
-    body: 'CartRequest',
-    answer: 'CartPreview',
-    capability: 'cart',
-  },
   join: {
     method: 'POST',
     path: '/join',

@@ -56,11 +56,6 @@ export const more = {
    "/tracks/{id}/join",
    "Outcome"
   ],
-  "cart": [
-   "POST",
-   "/cart/preview",
-   "CartPreview"
-  ],
   "join": [
    "POST",
    "/join",
@@ -159,39 +154,6 @@ export const more = {
   "Outcome": {
    "voucher?": "Voucher",
    "changes": "Changes"
-  },
-  "CartPreview": {
-   "earns": "*Amount",
-   "tracks?": [
-    "*",
-    {
-     "track": "d",
-     "reaches?": "?d",
-     "have?": "*Amount"
-    }
-   ],
-   "rewards?": [
-    "*",
-    {
-     "reward": "d",
-     "availability": "Availability",
-     "saves?": "Amount",
-     "combines?": "b"
-    }
-   ],
-   "vouchers?": [
-    "*",
-    {
-     "voucher": "d",
-     "availability": "Availability",
-     "saves?": "Amount",
-     "combines?": "b"
-    }
-   ],
-   "best?": {
-    "kind": "d",
-    "id": "d"
-   }
   },
   "BoardPage": {
    "board": "d",
