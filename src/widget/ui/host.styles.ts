@@ -78,7 +78,8 @@ const reset = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  svg.icon {
+  .icon {
+    display: inline-block;
     inline-size: 1.25em;
     block-size: 1.25em;
     flex: none;
