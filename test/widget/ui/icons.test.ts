@@ -29,7 +29,7 @@ describe('an icon', () => {
     });
   }
 
-  it('changes with its name', async () => {
+  it('changes with its name', () => {
     const element = document.createElement('loyalty-icon');
     const path = () => element.shadowRoot?.querySelector('path')?.getAttribute('d');
     element.setAttribute('name', 'leaf');
