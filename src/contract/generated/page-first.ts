@@ -408,7 +408,14 @@ export const first = {
    "availability": "Availability",
    "maxNow?": "i",
    "used?": "i",
-   "left?": "?i"
+   "left?": "?i",
+   "raisedFor?": [
+    "*",
+    {
+     "choice": "d",
+     "raised": "Amount"
+    }
+   ]
   },
   "Availability": {
    "state": "d",
@@ -441,6 +448,7 @@ export const first = {
    "issuedAt": "t",
    "expiresAt?": "?t",
    "heldUntil?": "?t",
+   "renewsAt?": "?t",
    "usedAt?": "?t",
    "seenAt?": "?t",
    "undoUntil?": "?t"
