@@ -216,6 +216,7 @@ export const first = {
    "grants": "*Grant",
    "limit?": "Limit",
    "window?": "Window",
+   "stock?": "?i",
    "appliesTo?": "AppliesTo",
    "termsUrl?": "s",
    "label?": "s",
@@ -409,6 +410,7 @@ export const first = {
    "maxNow?": "i",
    "used?": "i",
    "left?": "?i",
+   "raised?": "Amount",
    "raisedFor?": [
     "*",
     {
@@ -444,14 +446,24 @@ export const first = {
    "cost?": "?Amount",
    "segment?": "d",
    "code?": "?s",
+   "left?": "?Amount",
    "applyUrl?": "?s",
+   "barcode?": [
+    "?",
+    {
+     "format": "d",
+     "value": "s"
+    }
+   ],
    "issuedAt": "t",
    "expiresAt?": "?t",
    "heldUntil?": "?t",
    "renewsAt?": "?t",
    "usedAt?": "?t",
    "seenAt?": "?t",
-   "undoUntil?": "?t"
+   "undoUntil?": "?t",
+   "steps?": "*s",
+   "termsUrl?": "s"
   },
   "Activity": {
    "id": "d",
@@ -462,6 +474,10 @@ export const first = {
    "state": "d",
    "releasesAt?": "?t",
    "expiresAt?": "?t",
+   "ref?": {
+    "kind": "d",
+    "id": "d"
+   },
    "because?": [
     "*",
     {

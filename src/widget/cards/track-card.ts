@@ -161,6 +161,26 @@ export class TrackCard extends Card {
     return facts.length ? html`<p class="muted small">${facts.join(' · ')}</p>` : nothing;
   }
 
+  /** A last day that is still to come can be put into a calendar. */
+  #renderCalendar(): TemplateResult | typeof nothing {
+    const { track, trackState, loc } = this;
+    const to = track.window?.to;
+    const isOver = trackState?.status === 'done' || trackState?.status === 'expired';
+    if (!to || isOver || Date.parse(to) <= loc.now()) return nothing;
+    void import('./calendar-button.js').catch(() => undefined);
+    const event = {
+      uid: `track-${track.id}@loyalty`,
+      title: loc.term('track.ends', { title: track.title }),
+      detail: track.summary,
+      from: loc.date(lastOf(to)),
+    };
+    return html`<loyalty-calendar-button
+      exportparts=${PARTS}
+      .loc=${loc}
+      .event=${event}
+    ></loyalty-calendar-button>`;
+  }
+
   #renderJoin(): TemplateResult | typeof nothing {
     const { track, trackState, loc } = this;
     if (track.join !== 'opt-in' || trackState?.status !== 'open') return nothing;
