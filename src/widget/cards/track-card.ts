@@ -65,6 +65,7 @@ export class TrackCard extends Card {
         ${status === 'done' ? html`<span class="chip">${icon('check')} ${loc.term('track.done')}</span>` : nothing}
       </div>
       ${this.isToJoin ? nothing : this.renderProgress()} ${this.renderPrize()} ${this.#renderJoin()}
+      ${this.#renderCalendar()}
       ${terms ? html`<a class="small" href=${terms}>${loc.term('guest.terms')}</a>` : nothing}
     </article>`;
   }
