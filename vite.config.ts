@@ -38,10 +38,9 @@ const CORE = [
 
 /** What opening the panel waits for besides. */
 const HOME = [
-  'widget/blocks/(first|points|tier|challenges|track-views|views)',
-  'widget/cards/(tier-card|perks|progress|points-card)',
-  'widget/i18n/describe',
-  'widget/shell/(opening|panel|views)',
+  'widget/blocks/points',
+  'widget/cards/points-card',
+  'widget/shell/(opening|panel|panel.styles|tabs|views|home/home)',
 ];
 
 const below = (names: readonly string[]): RegExp =>
@@ -70,6 +69,7 @@ export default defineConfig({
           groups: [
             { name: 'core', test: (id) => isCore(id) && !id.endsWith('?entry') },
             { name: 'home', test: below(HOME) },
+            { name: 'describe', test: /src\/widget\/i18n\/describe\./ },
             // One request for the card that most programmes have, and for what the others stand on.
             { name: 'track', test: /src\/widget\/cards\/track-(card|challenge)\./ },
           ],

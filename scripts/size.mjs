@@ -21,7 +21,18 @@ const OPENING = [
   { chunk: 'language', why: 'the first words of one language; the longest language counts' },
 ];
 
-const GATES = { entry: 3_000, untilOpen: 30_000 };
+/** What the first section's cards bring at once, where programme and member have such a thing. */
+const FOLLOWING = [
+  { chunk: 'next', why: 'the one thing to do next' },
+  { chunk: 'hints', why: 'the words for it; the longest language counts' },
+  { chunk: 'tier', why: 'a ladder of levels' },
+  { chunk: 'challenges', why: 'the active challenge' },
+  { chunk: 'track', why: 'its card' },
+  { chunk: 'tracks', why: 'the words for it' },
+  { chunk: 'icons-more', why: 'a picture that the programme names' },
+];
+
+const GATES = { entry: 3_000, untilOpen: 30_000, following: 10_000 };
 
 /** Files of the build below `dist/cdn`. */
 const builtFiles = () =>
@@ -78,17 +89,23 @@ function measure() {
   if (!existsSync(folder + ENTRY)) throw new Error('dist/cdn is empty: run npm run build first.');
   const files = builtFiles();
   const roots = [ENTRY, ...OPENING.map(({ chunk }) => chunkNamed(chunk, files))];
-  const untilOpen = [...roots.reduce((seen, path) => withImports(path, seen), new Set())];
+  const withAll = (paths, seen) => [...paths.reduce((all, path) => withImports(path, all), seen)];
+  const untilOpen = withAll(roots, new Set());
+  const following = withAll(
+    FOLLOWING.map(({ chunk }) => chunkNamed(chunk, files)),
+    new Set(untilOpen),
+  ).filter((path) => !untilOpen.includes(path));
   return {
     entry: { files: [ENTRY], ...total([ENTRY]), most: GATES.entry },
     untilOpen: { files: untilOpen, ...total(untilOpen), most: GATES.untilOpen },
+    following: { files: following, ...total(following), most: GATES.following },
     everything: { files, ...total(files) },
   };
 }
 
 const number = (value, width) => value.toLocaleString('en').padStart(width);
 
-function print({ entry, untilOpen, everything }) {
+function print({ entry, untilOpen, following, everything }) {
   const row = (title, { brotli, gzip }, most) =>
     console.log(
       title.padEnd(38) +
@@ -100,8 +117,11 @@ function print({ entry, untilOpen, everything }) {
   row('entry (what every page pays)', entry, entry.most);
   row('until the panel stands open', untilOpen, untilOpen.most);
   for (const path of untilOpen.files) row(`  ${path}`, sizeOf(path));
+  row('what its first cards bring at once', following, following.most);
+  for (const path of following.files) row(`  ${path}`, sizeOf(path));
   row('everything', everything);
-  for (const path of everything.files.filter((path) => !untilOpen.files.includes(path))) {
+  const listed = new Set([...untilOpen.files, ...following.files]);
+  for (const path of everything.files.filter((path) => !listed.has(path))) {
     row(`  ${path}`, sizeOf(path));
   }
 }
@@ -113,6 +133,7 @@ try {
   const over = [
     ['The entry', sizes.entry],
     ['What loads until the panel stands open', sizes.untilOpen],
+    ['What its first cards bring', sizes.following],
   ].filter(([, { brotli, most }]) => brotli > most);
   for (const [what, { brotli, most }] of over) {
     const excess = number(brotli - most, 0);

@@ -108,7 +108,7 @@ test('a token that has run out is renewed once, and the shopper notices nothing'
   noise.allow(/^error: Failed to load resource: .* 401/);
   const member = await newMember(400);
   let asked = 0;
-  await page.route('**/demo/token', async (route) => {
+  await page.route('**/demo/token*', async (route) => {
     asked++;
     await route.fulfill({ json: { token: await tokenFor(member, asked === 1 ? 600 : 0) } });
   });

@@ -75,7 +75,7 @@ for (const width of [390, 1280]) {
     expect(await focus(page)).toMatchObject({ name: 'Oak Club', isInside: true, isSeen: true });
 
     await walkTo(page, 'Start');
-    for (const tab of ['Prämien', 'Sammeln', 'Codes', 'Verlauf', 'Start', 'Prämien']) {
+    for (const tab of ['Prämien', 'Sammeln', 'Codes', 'Mehr', 'Start', 'Prämien']) {
       await page.keyboard.press('ArrowRight');
       expect(await focus(page)).toMatchObject({ name: tab, isSeen: true });
     }

@@ -82,7 +82,7 @@ test('on a page without blocks nothing is asked of the endpoint before a guest o
     await route.fulfill({ response, body });
   });
   const requests = endpointRequests(page);
-  const asked = page.waitForResponse('**/demo/token');
+  const asked = page.waitForResponse('**/demo/token*');
   await page.goto('/');
   await asked;
   await page.waitForLoadState('networkidle');

@@ -216,7 +216,6 @@ export const first = {
    "grants": "*Grant",
    "limit?": "Limit",
    "window?": "Window",
-   "stock?": "?i",
    "appliesTo?": "AppliesTo",
    "termsUrl?": "s",
    "label?": "s",
@@ -409,15 +408,7 @@ export const first = {
    "availability": "Availability",
    "maxNow?": "i",
    "used?": "i",
-   "left?": "?i",
-   "raised?": "Amount",
-   "raisedFor?": [
-    "*",
-    {
-     "choice": "d",
-     "raised": "Amount"
-    }
-   ]
+   "left?": "?i"
   },
   "Availability": {
    "state": "d",
@@ -446,24 +437,13 @@ export const first = {
    "cost?": "?Amount",
    "segment?": "d",
    "code?": "?s",
-   "left?": "?Amount",
    "applyUrl?": "?s",
-   "barcode?": [
-    "?",
-    {
-     "format": "d",
-     "value": "s"
-    }
-   ],
    "issuedAt": "t",
    "expiresAt?": "?t",
    "heldUntil?": "?t",
-   "renewsAt?": "?t",
    "usedAt?": "?t",
    "seenAt?": "?t",
-   "undoUntil?": "?t",
-   "steps?": "*s",
-   "termsUrl?": "s"
+   "undoUntil?": "?t"
   },
   "Activity": {
    "id": "d",
@@ -474,10 +454,6 @@ export const first = {
    "state": "d",
    "releasesAt?": "?t",
    "expiresAt?": "?t",
-   "ref?": {
-    "kind": "d",
-    "id": "d"
-   },
    "because?": [
     "*",
     {

@@ -97,7 +97,7 @@ export interface PostingRow {
   readonly member: string;
   readonly unit: string;
   readonly value: number;
-  readonly bucket: 'available' | 'pending' | 'held';
+  readonly bucket: 'available' | 'pending';
   /** The moment it counts for; a return counts for the moment of its order. */
   readonly at: Millis;
   /** Whether it moves tracks: spending points never costs progress. */
@@ -120,8 +120,6 @@ export interface VoucherRow {
   readonly grant: Told<Grant>;
   readonly cost: Amount | null;
   readonly segment: string | null;
-  /** What was chosen of several causes or products. */
-  readonly choice: string | null;
   /** Unique within the programme. */
   readonly code: string | null;
   readonly left: Amount | null;
@@ -138,8 +136,6 @@ export interface VoucherRow {
   readonly entry: string;
   /** The order that used it. */
   readonly usedBy: string | null;
-  /** A paid plan that will be paid for again when `expiresAt` comes. */
-  readonly renews: boolean;
 }
 
 export interface StoredVoucher extends VoucherRow {
@@ -156,12 +152,6 @@ export interface StreakRow {
   readonly freezes: number;
   /** The last days or weeks that counted, oldest first. */
   readonly done: readonly number[];
-  /** The last ones that were missed and forgiven, oldest first. */
-  readonly frozen?: readonly number[];
-  /** The member rests from this day or week on, until this moment at the latest. */
-  readonly rest?: { readonly since: number; readonly until: Millis } | null;
-  /** The first day or week after the last rest. */
-  readonly rested?: number;
 }
 
 export interface TrackRow {
@@ -187,12 +177,7 @@ export interface ReachRow {
   readonly cycle: number;
   readonly at: Millis;
   readonly entry: string;
-  readonly before: {
-    readonly step: string | null;
-    readonly until: Millis | null;
-    /** The step was given, so that nothing returned can take it away. */
-    readonly given?: true;
-  };
+  readonly before: { readonly step: string | null; readonly until: Millis | null };
   readonly undone: boolean;
 }
 

@@ -134,6 +134,14 @@ export abstract class Block extends LitElement {
     </div>`;
   }
 
+  /**
+   * Scrolls to one of its cards, marks it and gives it the focus. Cards carry `data-item`, the id of
+   * what they show. @returns whether there is such a card
+   */
+  async focusItem(id: string): Promise<boolean> {
+    return (await import('./focus-item.js')).focusItem(this, id);
+  }
+
   /** The localizer, once it has all the words that this block needs. */
   #understood(loc: Localizer | undefined): Localizer | undefined {
     if (!loc || loc.has(...this.wordParts)) return loc;

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Track } from '../../contract/types.js';
 import type { Entry } from '../cards/track-badges.js';
 import type { Localizer } from '../i18n/localizer.js';
-import type { Catalog } from '../store/catalog.js';
+import { challenges, type Catalog } from '../store/catalog.js';
 import { tracks } from '../store/selectors.js';
 import { define } from '../ui/define.js';
 import { PARTS } from '../ui/parts.js';
@@ -66,7 +66,7 @@ export class LoyaltyChallenges extends Block {
 
   #render(loc: Localizer, { program }: Catalog): TemplateResult | typeof nothing {
     const shown = this.#inOrder(
-      program.tracks.filter(({ id, view }) => (this.track ? id === this.track : view !== 'tiers')),
+      this.track ? program.tracks.filter(({ id }) => id === this.track) : challenges(program),
     );
     if (!shown.length) {
       return this.track

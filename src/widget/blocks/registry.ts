@@ -1,10 +1,8 @@
-const first = () => import('./first.js');
-
 /** Public tag → its chunk. A new block is a file, and a line here. */
 export const blocks: Readonly<Record<string, () => Promise<unknown>>> = {
-  'loyalty-points': first,
-  'loyalty-tier': first,
-  'loyalty-challenges': first,
+  'loyalty-points': () => import('./points.js'),
+  'loyalty-tier': () => import('./tier.js'),
+  'loyalty-challenges': () => import('./challenges.js'),
   'loyalty-rewards': () => import('./rewards.js'),
   'loyalty-vouchers': () => import('./vouchers.js'),
   'loyalty-earn': () => import('./earn.js'),
@@ -12,5 +10,4 @@ export const blocks: Readonly<Record<string, () => Promise<unknown>>> = {
   'loyalty-estimate': () => import('./estimate.js'),
   'loyalty-goal': () => import('./goal.js'),
   'loyalty-game': () => import('./game.js'),
-  'loyalty-board': () => import('./board.js'),
 };

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import '../cards/tier-card.js';
 import type { Localizer } from '../i18n/localizer.js';
-import type { Catalog } from '../store/catalog.js';
+import { ladders, type Catalog } from '../store/catalog.js';
 import { tracks } from '../store/selectors.js';
 import { define } from '../ui/define.js';
 import { PARTS } from '../ui/parts.js';
@@ -40,14 +40,15 @@ export class LoyaltyTier extends Block {
     loc: Localizer,
     { program }: Catalog,
   ): TemplateResult | typeof nothing {
-    const ladders = program.tracks.filter(({ id, view }) =>
-      this.track ? id === this.track : view === 'tiers',
-    );
-    if (!ladders.length) return nothing;
+    const shown = this.track
+      ? program.tracks.filter(({ id }) => id === this.track)
+      : ladders(program);
+    if (!shown.length) return nothing;
     return html`<div class="column">
-      ${ladders.map(
+      ${shown.map(
         (track) =>
           html`<loyalty-tier-card
+            data-item=${track.id}
             exportparts=${PARTS}
             .loc=${loc}
             .track=${track}

@@ -1,6 +1,7 @@
 import type { PluralLabel } from '../../contract/types.js';
 import type { words as first } from './en/first.js';
 import type { words as games } from './en/games.js';
+import type { words as hints } from './en/hints.js';
 import type { words as more } from './en/more.js';
 import type { words as people } from './en/people.js';
 import type { words as shopping } from './en/shopping.js';
@@ -16,6 +17,7 @@ interface English {
   more: typeof more;
   tracks: typeof tracks;
   games: typeof games;
+  hints: typeof hints;
   people: typeof people;
   shopping: typeof shopping;
 }

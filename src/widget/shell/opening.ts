@@ -1,3 +1,3 @@
 /** What opening waits for, without exports: a chunk of side effects needs no namespace object. */
-import '../blocks/first.js';
+import './home/home.js';
 import './panel.js';

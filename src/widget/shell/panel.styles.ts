@@ -76,15 +76,9 @@ export const panel = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
   }
-  dialog:has(.hero) header {
+  dialog:has(loyalty-home) header {
     border-color: transparent;
     background: var(--_soft);
-  }
-  .hero {
-    margin: -20px -20px 0;
-    padding: 4px 20px 20px;
-    background: var(--_soft);
-    --_guest-padding: 0;
   }
   .view {
     display: grid;
@@ -93,6 +87,18 @@ export const panel = css`
   }
   .join {
     margin-block-start: 20px;
+  }
+  .rest {
+    display: grid;
+    gap: 8px;
+  }
+  .rest button {
+    inline-size: 100%;
+    justify-content: start;
+    min-block-size: 56px;
+  }
+  .tabs {
+    block-size: calc(61px + env(safe-area-inset-bottom, 0px));
   }
   [role='tablist'] {
     display: grid;

@@ -5,6 +5,7 @@ import { Words } from '../context/words.js';
 import { ClosedEvent, OpenedEvent } from '../events/lifecycle.js';
 import { loadFailureTerm } from '../i18n/load-failure.js';
 import type { Localizer } from '../i18n/localizer.js';
+import { valueOf } from '../store/remote.js';
 import { catalog, failureOf, phaseOf, walletOf } from '../store/selectors.js';
 import type { Announcer } from '../ui/announcer.js';
 import { block } from '../ui/block.styles.js';
@@ -13,7 +14,8 @@ import { define } from '../ui/define.js';
 import { host } from '../ui/host.styles.js';
 import { icon } from '../ui/icons.js';
 import { panel } from './panel.styles.js';
-import { viewNamed, views, type View, type ViewName } from './views.js';
+import { arranged, renderRest, renderTabs, type Tab } from './tabs.js';
+import { listedViews, placeOf, views, type ViewName } from './views.js';
 
 /** Below this width the panel is a sheet that takes the page's place, and modal. */
 const PHONE = '(max-width: 600px)';
@@ -25,6 +27,7 @@ const PHONE = '(max-width: 600px)';
  * @summary The dialog with its sections.
  * @tagname loyalty-panel
  * @attr {string} position - `bottom-right` (default) or `bottom-left`
+ * @attr {string} views - the sections to show, in their order: `home rewards earn`; all otherwise
  * @csspart panel - the dialog
  * @csspart header - its head
  * @csspart tabs - its navigation
@@ -38,7 +41,11 @@ export class LoyaltyPanel extends LitElement {
   /** Where the panel says things to a screen reader. */
   @property({ attribute: false }) announcer: Announcer | undefined;
 
-  @state() private view: ViewName = 'home';
+  /** The sections to show, in their order: `home rewards earn`. */
+  @property() views: string | null = null;
+
+  /** As it was asked for; what is not there is shown as the first section. */
+  @state() private view = '';
   @state() private isOpen = false;
   /** Sections whose blocks are there. */
   @state() private ready: ReadonlySet<ViewName> = new Set();
@@ -56,6 +63,7 @@ export class LoyaltyPanel extends LitElement {
   readonly #me = new Select(this, ({ me }) => me, { isLazy: true });
   readonly #wallet = new Select(this, walletOf, { isLazy: true });
   #opener: HTMLElement | null = null;
+  #loading: ViewName | undefined;
   #silence: (() => void) | undefined;
   #life: AbortController | undefined;
 
@@ -77,19 +85,24 @@ export class LoyaltyPanel extends LitElement {
     this.close();
   }
 
-  /** Opens the panel at a section. @param opener gets the focus back when the panel closes */
-  async show(view?: string | null, opener: HTMLElement | null = null): Promise<void> {
-    this.view = viewNamed(view ?? this.view);
-    if (this.isOpen) return this.#select(this.view);
+  /**
+   * Opens the panel.
+   * @param path a section, and an item in it where one is named: `rewards/off5`
+   * @param opener gets the focus back when the panel closes
+   */
+  async show(path?: string | null, opener: HTMLElement | null = null): Promise<void> {
+    const { view, item } = placeOf(path ?? this.view);
+    this.view = view;
+    if (item) void this.#find(item);
+    if (this.isOpen) return this.#select(view);
     this.#opener = opener;
     this.isOpen = true;
-    void this.#load(this.view);
     await this.updateComplete;
     if (!this.isOpen) return;
     this.#present();
     this.renderRoot.querySelector<HTMLElement>('#name')?.focus();
     this.#silence = this.announcer?.register(this.region);
-    this.dispatchEvent(new OpenedEvent({ view: this.view }));
+    this.dispatchEvent(new OpenedEvent({ view: this.#shown }));
   }
 
   close(): void {
@@ -102,6 +115,12 @@ export class LoyaltyPanel extends LitElement {
     dialog?.removeAttribute('popover');
     this.#opener?.focus();
     this.dispatchEvent(new ClosedEvent());
+  }
+
+  /** A section's code is fetched when it is first shown. */
+  protected override updated(): void {
+    const name = this.#shown;
+    if (this.isOpen && !this.ready.has(name) && this.missing !== name) void this.#load(name);
   }
 
   protected override render(): TemplateResult {
@@ -147,13 +166,12 @@ export class LoyaltyPanel extends LitElement {
   }
 
   #renderMain(loc: Localizer): TemplateResult {
-    const view = this.#shown;
     const isFailed = this.#phase.value === 'failed';
     return html`<div
         class="view"
         id="view"
-        role="tabpanel"
-        aria-labelledby="tab-${view}"
+        role=${this.#tabs.length > 1 ? 'tabpanel' : nothing}
+        aria-labelledby="tab-${this.#selected}"
         tabindex="-1"
       >
         ${this.#renderStale(loc)}
@@ -162,16 +180,25 @@ export class LoyaltyPanel extends LitElement {
             ? this.#renderFailure(loc, this.#failure.value, () =>
                 this.#catalog.store?.retry('program'),
               )
-            : this.ready.has(view)
-              ? views[view].render()
-              : this.missing === view
-                ? this.#renderFailure(loc, navigator.onLine ? '' : 'offline', () =>
-                    this.#load(view),
-                  )
-                : html`<span class="bone" aria-hidden="true"></span>`
+            : this.#renderView(loc)
         }
       </div>
       ${this.#renderJoin(loc)}`;
+  }
+
+  #renderView(loc: Localizer): TemplateResult {
+    const { rest } = arranged(this.#tabs);
+    const name = this.#shown;
+    const hidden = rest.find((tab) => tab.name === this.view);
+    if (this.view === 'more' && rest.length) {
+      return renderRest(loc, rest, (to) => this.#select(to, true));
+    }
+    if (this.missing === name) {
+      return this.#renderFailure(loc, navigator.onLine ? '' : 'offline', () => this.#load(name));
+    }
+    if (!this.ready.has(name)) return html`<span class="bone" aria-hidden="true"></span>`;
+    return html`${hidden ? html`<h3>${loc.term(hidden.term)}</h3>` : nothing}
+    ${views[name].render()}`;
   }
 
   /** Home welcomes a guest itself; everywhere else the way in stays in reach. */
@@ -218,50 +245,72 @@ export class LoyaltyPanel extends LitElement {
     </p>`;
   }
 
-  get #shownViews(): [ViewName, View][] {
-    const isMember = this.#phase.value === 'member';
-    return (Object.entries(views) as [ViewName, View][]).filter(
-      ([, { isPrivate }]) => isMember || !isPrivate,
-    );
+  /** What this programme and this member have; nothing before that is known. */
+  get #tabs(): readonly Tab[] {
+    const catalog = this.#catalog.value;
+    const me = valueOf(this.#me.value);
+    if (!catalog || me === undefined) return [];
+    return listedViews(this.views)
+      .filter((name) => views[name].isIn({ catalog, me }))
+      .map((name) => {
+        const { icon, term, load } = views[name];
+        return { name, icon, term, warm: () => void load().catch(() => undefined) };
+      });
+  }
+
+  /** The section that is shown: what a link names of another version or another member is the first. */
+  get #shown(): ViewName {
+    const listed = listedViews(this.views);
+    const tabs = this.#tabs;
+    const names = tabs.length
+      ? listed.filter((one) => tabs.some(({ name }) => name === one))
+      : listed;
+    return names.find((name) => name === this.view) ?? names[0] ?? 'home';
+  }
+
+  /** The tab that leads to what is shown. */
+  get #selected(): string {
+    const { shown, rest } = arranged(this.#tabs);
+    const isInRest = this.view === 'more' || rest.some(({ name }) => name === this.#shown);
+    return isInRest && rest.length ? (shown.at(-1)?.name ?? '') : this.#shown;
   }
 
   #renderTabs(loc: Localizer): TemplateResult {
-    return html`<div
-      role="tablist"
-      part="tabs"
-      aria-label=${loc.term('panel.sections')}
-      @keydown=${(event: KeyboardEvent) => this.#onTabKey(event)}
-    >
-      ${this.#shownViews.map(
-        ([name, view]) =>
-          html`<button
-            role="tab"
-            part="tab"
-            id="tab-${name}"
-            aria-controls="view"
-            aria-selected=${name === this.#shown}
-            tabindex=${name === this.#shown ? 0 : -1}
-            @click=${() => this.#select(name)}
-            @pointerenter=${() => void view.load().catch(() => undefined)}
-          >
-            ${icon(view.icon)} ${loc.term(view.term)}
-          </button>`,
-      )}
-    </div>`;
+    const tabs = arranged(this.#tabs).shown;
+    if (!tabs.length) return html`<div class="tabs"></div>`;
+    return tabs.length > 1
+      ? renderTabs({
+          loc,
+          tabs,
+          selected: this.#selected,
+          onSelect: (name) => this.#select(name),
+        })
+      : html``;
   }
 
-  /** What is shown: a section that only members have is home to a guest. */
-  get #shown(): ViewName {
-    return this.#shownViews.some(([name]) => name === this.view) ? this.view : 'home';
-  }
-
-  #select(name: ViewName): void {
+  /** @param keepsFocus what was pressed is about to go: the focus must not go with it */
+  #select(name: string, keepsFocus = false): void {
     this.view = name;
-    void this.#load(name);
-    void this.updateComplete.then(() => this.renderRoot.querySelector('.main')?.scrollTo(0, 0));
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector('.main')?.scrollTo(0, 0);
+      if (keepsFocus) this.renderRoot.querySelector<HTMLElement>('#view')?.focus();
+    });
+  }
+
+  /** Looks for an item in the section that is shown; one that is not there is no failure. */
+  async #find(item: string): Promise<void> {
+    const { findItem } = await import('./find-item.js');
+    await this.#catalog.store?.connect();
+    await this.updateComplete;
+    await views[this.#shown].load();
+    await this.updateComplete;
+    const view = this.renderRoot.querySelector('#view');
+    if (view) await findItem(view, item);
   }
 
   async #load(name: ViewName): Promise<void> {
+    if (this.#loading === name) return;
+    this.#loading = name;
     this.missing = undefined;
     try {
       await views[name].load();
@@ -271,6 +320,8 @@ export class LoyaltyPanel extends LitElement {
       // A deploy may have taken the chunk away; being offline is no fault.
       if (navigator.onLine)
         console.warn(`<loyalty-panel> "${name}" could not be loaded; is the folder complete?`);
+    } finally {
+      this.#loading = undefined;
     }
   }
 
@@ -306,24 +357,6 @@ export class LoyaltyPanel extends LitElement {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     this.close();
-  }
-
-  /** Arrow keys walk the tabs, as the pattern wants; a tab opens when it is pressed. */
-  #onTabKey(event: KeyboardEvent): void {
-    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]')];
-    const at = tabs.indexOf(event.target as HTMLElement);
-    const forward = this.#words.value?.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
-    const moves: Record<string, number> = {
-      [forward]: at + 1,
-      [backward]: at - 1,
-      Home: 0,
-      End: tabs.length - 1,
-    };
-    const to = moves[event.key];
-    if (to === undefined || at < 0) return;
-    event.preventDefault();
-    tabs[(to + tabs.length) % tabs.length]?.focus();
   }
 }
 

@@ -1,14 +1,23 @@
 import { html, type TemplateResult } from 'lit';
+import type { Me } from '../../contract/types.js';
 import type { TermKey } from '../i18n/catalogue.js';
+import { challenges, type Catalog } from '../store/catalog.js';
 import type { IconName } from '../ui/icons.js';
 import { PARTS } from '../ui/parts.js';
+
+/** What a section looks at to say whether it is in. */
+export interface Sight {
+  readonly catalog: Catalog;
+  /** `null` is a guest. */
+  readonly me: Me | null;
+}
 
 /** One section of the panel. */
 export interface View {
   readonly icon: IconName;
   readonly term: TermKey;
-  /** Members alone have something to see here. */
-  readonly isPrivate?: boolean;
+  /** Whether this programme has it, and this shopper something to see there. */
+  readonly isIn: (sight: Sight) => boolean;
   /** Its blocks; fetched when it is first shown. */
   readonly load: () => Promise<unknown>;
   readonly render: () => TemplateResult;
@@ -19,37 +28,43 @@ export const views = {
   home: {
     icon: 'home',
     term: 'view.home',
-    load: () => import('../blocks/first.js'),
-    render: () =>
-      html`<div class="hero">
-          <loyalty-points exportparts=${PARTS}></loyalty-points>
-        </div>
-        <loyalty-tier exportparts=${PARTS}></loyalty-tier>
-        <loyalty-challenges exportparts=${PARTS}></loyalty-challenges>`,
+    isIn: () => true,
+    load: () => import('./home/home.js'),
+    render: () => html`<loyalty-home exportparts=${PARTS}></loyalty-home>`,
   },
   rewards: {
     icon: 'gift',
     term: 'view.rewards',
+    isIn: ({ catalog }) => catalog.rewards.size > 0,
     load: () => import('../blocks/rewards.js'),
     render: () => html`<loyalty-rewards exportparts=${PARTS}></loyalty-rewards>`,
   },
   earn: {
     icon: 'coin',
     term: 'view.earn',
+    isIn: ({ catalog }) => catalog.rules.size > 0,
     load: () => import('../blocks/earn.js'),
     render: () => html`<loyalty-earn exportparts=${PARTS}></loyalty-earn>`,
   },
   vouchers: {
     icon: 'ticket',
     term: 'view.vouchers',
-    isPrivate: true,
+    isIn: ({ catalog, me }) => !!me && (catalog.rewards.size > 0 || me.vouchers.length > 0),
     load: () => import('../blocks/vouchers.js'),
     render: () => html`<loyalty-vouchers exportparts=${PARTS}></loyalty-vouchers>`,
+  },
+  challenges: {
+    icon: 'flame',
+    term: 'view.challenges',
+    // Home shows one.
+    isIn: ({ catalog }) => challenges(catalog.program).length > 1,
+    load: () => import('../blocks/challenges.js'),
+    render: () => html`<loyalty-challenges exportparts=${PARTS}></loyalty-challenges>`,
   },
   activity: {
     icon: 'list',
     term: 'view.activity',
-    isPrivate: true,
+    isIn: ({ me }) => !!me,
     load: () => import('../blocks/activity.js'),
     render: () => html`<loyalty-activity exportparts=${PARTS}></loyalty-activity>`,
   },
@@ -57,6 +72,22 @@ export const views = {
 
 export type ViewName = keyof typeof views;
 
-/** An unknown name leads home: links of a newer version must not break an older one. */
-export const viewNamed = (name: string | null | undefined): ViewName =>
-  name && Object.hasOwn(views, name) ? (name as ViewName) : 'home';
+const isName = (name: string): name is ViewName => Object.hasOwn(views, name);
+
+/** The sections that a merchant lists, in their order; all of them where nothing is listed. */
+export function listedViews(list: string | null | undefined): readonly ViewName[] {
+  const listed = [...new Set(list?.split(/[\s,]+/))].filter(isName);
+  return listed.length ? listed : (Object.keys(views) as ViewName[]);
+}
+
+/** Where `rewards/off5` leads: a section, and an item in it. */
+export interface Place {
+  readonly view: string;
+  readonly item?: string | undefined;
+}
+
+/** An item may be called anything, `/` included: only the first one divides. */
+export function placeOf(path: string): Place {
+  const [, view = '', item] = /^([^/]*)\/?(.*)$/s.exec(path) ?? [];
+  return { view, item: item || undefined };
+}

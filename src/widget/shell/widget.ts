@@ -15,6 +15,7 @@ import { LoyaltyProvider } from './provider.js';
  * @tagname loyalty-widget
  * @attr {string} launcher - `none` shows no floating button: the panel opens by `open()` or from a block
  * @attr {string} position - `bottom-right` (default) or `bottom-left`
+ * @attr {string} views - the panel's sections, in their order: `home rewards earn`; all otherwise
  * @slot launcher - an own launcher in place of the floating button
  * @csspart panel - the dialog
  * @csspart header - its head
@@ -24,6 +25,7 @@ import { LoyaltyProvider } from './provider.js';
 export class LoyaltyWidget extends LoyaltyProvider {
   @property() launcher: string | null = null;
   @property() position: string | null = null;
+  @property() views: string | null = null;
 
   @state() private isPanelThere = false;
 
@@ -64,7 +66,11 @@ export class LoyaltyWidget extends LoyaltyProvider {
     await this.#panelLoading;
   }
 
-  /** Opens the panel, at a section where one is named: `home`, `rewards`, `earn`, `vouchers`, `activity`. */
+  /**
+   * Opens the panel.
+   * @param view a section, and an item in it: `rewards`, `rewards/off5`; an unknown item is its
+   * section, an unknown section the first one
+   */
   async open(view?: string): Promise<void> {
     const opener = focused() ?? this.#launcher;
     try {
@@ -113,6 +119,7 @@ export class LoyaltyWidget extends LoyaltyProvider {
           ? html`<loyalty-panel
               exportparts=${PARTS}
               position=${position ?? ''}
+              .views=${this.views}
               .announcer=${this.announcer}
             ></loyalty-panel>`
           : ''

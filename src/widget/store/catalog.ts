@@ -31,5 +31,13 @@ export const mainUnit = ({ units }: Program): Unit | undefined =>
   units.find((unit) => unit.spendable) ??
   units[0];
 
+/** The tracks that are ladders of levels. */
+export const ladders = ({ tracks }: Program): readonly Track[] =>
+  tracks.filter(({ view }) => view === 'tiers');
+
+/** All others: challenges, stamp cards, streaks, badges. */
+export const challenges = ({ tracks }: Program): readonly Track[] =>
+  tracks.filter(({ view }) => view !== 'tiers');
+
 export const stepOf = (track: Track | undefined, id: string | null | undefined): Step | undefined =>
   track?.steps.find((step) => step.id === id);

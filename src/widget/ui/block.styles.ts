@@ -15,12 +15,7 @@ export const block = css`
   .title {
     margin-block-end: 12px;
   }
-  /* A card whose code is on its way. */
-  .list > :not(:defined) {
-    block-size: 190px;
-  }
-  .bone,
-  .list > :not(:defined) {
+  .bone {
     display: block;
     border-radius: var(--_radius);
     background: var(--_sunken);

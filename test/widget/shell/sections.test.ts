@@ -1,6 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../src/widget/shell/launcher.js';
+import { OpenRequestEvent } from '../../../src/widget/events/requests.js';
 import { views } from '../../../src/widget/shell/views.js';
 import '../../../src/widget/shell/widget.js';
 import { Provision } from '../../../src/widget/context/store-context.js';
@@ -10,12 +11,13 @@ import type { LoyaltyPanel } from '../../../src/widget/shell/panel.js';
 import type { LoyaltyWidget } from '../../../src/widget/shell/widget.js';
 import { Store } from '../../../src/widget/store/store.js';
 import { audit } from '../support/audit.js';
-import { bootstrap, guestBootstrap } from '../support/documents.js';
+import { bootstrap, guestBootstrap, program } from '../support/documents.js';
 import { FakeEndpoint, hearWarnings } from '../support/fake-endpoint.js';
 import { json, restoreFetch } from '../support/fake-fetch.js';
 import { FakePort, until } from '../support/fake-port.js';
 import { place, rendered } from '../support/place.js';
-import { all, find, hasFocus, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
+import { say } from '../support/say.js';
+import { all, button, find, hasFocus, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
 import { wordsIn } from '../support/words.js';
 
 describe('the sections of the panel', () => {
@@ -87,7 +89,7 @@ describe('the sections of the panel', () => {
       const widget = await openedIn(dir);
       expect(find<HTMLElement>(widget, 'dialog').dir).to.equal(dir);
       const tabs = all(widget, '[role=tab]');
-      expect(tabs).to.have.length(Object.keys(views).length);
+      expect(tabs.length).to.be.within(2, 5);
       tabs[0]!.focus();
       await sendKeys({ press: next });
       expect(hasFocus(tabs[1]!)).to.equal('focused');
@@ -111,7 +113,8 @@ describe('the sections of the panel', () => {
       const widget = await opened({}, name);
       await until(() => !maybe(widget, '.bone'));
       await rendered(widget);
-      expect(find(widget, `#tab-${name}`).ariaSelected).to.equal('true');
+      const tab = maybe(widget, `#tab-${name}`) ?? find(widget, '#tab-more');
+      expect(tab.ariaSelected).to.equal('true');
       expect(saidBy(widget)).not.to.match(JUNK);
       expect(await audit(widget)).to.deep.equal([]);
     });
@@ -126,7 +129,88 @@ describe('the sections of the panel', () => {
     endpoint.answers['GET /bootstrap'] = () => json(guestBootstrap());
     const widget = await opened();
     const tabs = all(widget, '[role=tab]').map(({ id }) => id);
-    const open = Object.entries(views).filter(([, view]) => !('isPrivate' in view));
-    expect(tabs).to.deep.equal(open.map(([name]) => `tab-${name}`));
+    expect(tabs).to.include('tab-home').and.to.include('tab-rewards');
+    for (const own of ['vouchers', 'activity']) expect(tabs).not.to.include(`tab-${own}`);
+  });
+
+  /** The example's programme, with some of its definitions taken away. */
+  const programmeWithout = (...names: ('rewards' | 'rules' | 'tracks')[]) => {
+    const document = bootstrap();
+    for (const name of names) document.program![name] = [];
+    endpoint.answers['GET /bootstrap'] = () => json(document);
+  };
+  const tabsOf = (widget: Element) =>
+    all(widget, '[role=tab]').map(({ id }) => id.replace('tab-', ''));
+
+  it('has no tab for what the programme does not have', async () => {
+    programmeWithout('rules', 'tracks');
+    expect(tabsOf(await opened())).to.deep.equal(['home', 'rewards', 'vouchers', 'activity']);
+  });
+
+  it('shows the sections that the merchant lists, in that order, and no others', async () => {
+    const widget = await opened({ views: 'rewards  earn home nonsense' });
+    expect(tabsOf(widget)).to.deep.equal(['rewards', 'earn', 'home']);
+    expect(find(widget, '#tab-rewards').ariaSelected).to.equal('true');
+    await widget.open('activity');
+    await rendered(widget);
+    expect(find(widget, '#tab-rewards').ariaSelected, 'what is not listed').to.equal('true');
+  });
+
+  it('with a single section has no tabs at all', async () => {
+    const widget = await opened({ views: 'rewards' });
+    expect(tabsOf(widget)).to.deep.equal([]);
+    await until(() => maybe(widget, '[part~=reward]'));
+    expect(await audit(widget)).to.deep.equal([]);
+  });
+
+  it('keeps five tabs in sight, and the others within reach of the last one', async () => {
+    const widget = await opened();
+    const names = Object.keys(views);
+    expect(tabsOf(widget)).to.deep.equal([...names.slice(0, 4), 'more']);
+    find(widget, '#tab-more').click();
+    await rendered(widget);
+    expect(await audit(widget)).to.deep.equal([]);
+    button(widget, say('view.activity')).click();
+    await until(() => maybe(widget, '[part~=line]'));
+    await rendered(widget);
+    expect(find(widget, '#tab-more').ariaSelected).to.equal('true');
+    expect(hasFocus(find(widget, '#view')), 'what was pressed is gone').to.equal('focused');
+    expect(textOf(find(widget, '#view h3'))).to.equal(say('view.activity'));
+    find(widget, '#tab-more').click();
+    await rendered(widget);
+    button(widget, say('view.activity'));
+  });
+
+  const earning = program().rules[0]!.id;
+  const items: [path: string, selector: string][] = [
+    ['rewards/off5', '[data-item=off5]'],
+    [`earn/${earning}`, `[data-item=${earning}]`],
+  ];
+  for (const [path, selector] of items) {
+    it(`opens at an item: ${path}`, async () => {
+      const widget = await opened({}, path);
+      await until(() => maybe(widget, `${selector}[data-found]`));
+      const item = find(widget, selector);
+      expect(hasFocus(find(item, 'h3'))).to.equal('focused');
+      const { outlineStyle, outlineWidth } = getComputedStyle(item.shadowRoot!.firstElementChild!);
+      expect(`${outlineStyle} ${outlineWidth}`, 'a ring, not a colour').to.equal('solid 3px');
+      find(widget, '#view').focus();
+      expect(maybe(widget, '[data-found]'), 'the mark goes when the shopper goes on').to.be
+        .undefined;
+    });
+  }
+
+  it('opens at the section where the item is unknown', async () => {
+    const widget = await opened({}, 'rewards/of another "season');
+    await until(() => maybe(widget, '[part~=reward]'));
+    await rendered(widget);
+    expect(find(widget, '#tab-rewards').ariaSelected).to.equal('true');
+    expect(maybe(widget, '[data-found]')).to.be.undefined;
+  });
+
+  it('opens at an item that a part of the page asks for', async () => {
+    const widget = await make();
+    widget.dispatchEvent(new OpenRequestEvent({ view: 'rewards/off5' }));
+    await until(() => maybe(widget, '[data-item=off5][data-found]'));
   });
 });

@@ -2,7 +2,6 @@ import { Refusal, type ShopVoucher } from '../../engine.js';
 import type { Millis, StoredVoucher } from '../../stores/rows.js';
 import type { Store, Tx } from '../../stores/store.js';
 import type { Account } from './account.js';
-import { giveCodeBack, isFree, takeCode } from './codes.js';
 import type { Members } from './members.js';
 import { settle } from './passing/settle.js';
 import type { Programme } from './programme/programme.js';
@@ -66,19 +65,32 @@ export function createCheckout({ store, programme, members, now: clock }: Parts)
 async function use(claim: Claim): Promise<void> {
   const { account, voucher, order, now } = claim;
   if (isHeld(claim)) return;
-  if (!isFree(voucher)) {
+  if (voucher.status !== 'ready') {
     const why = voucher.usedBy === null ? voucher.status : 'used by another order';
     throw refuse(`The code ${voucher.code ?? ''} cannot be used: it is ${why}.`);
   }
-  await takeCode(account, voucher, order, now);
+  // `undoUntil` stays, for a release; while an order holds the voucher nobody can undo it.
+  await account.saveVoucher({
+    ...voucher,
+    status: 'used',
+    usedAt: now,
+    endedAt: now,
+    usedBy: order,
+  });
 }
 
 async function release(claim: Claim): Promise<void> {
-  const { account, voucher, order, now } = claim;
+  const { account, voucher, order } = claim;
   if (voucher.usedBy === null) return;
   if (!isHeld(claim)) throw refuse(`Another order holds the code ${voucher.code ?? ''}.`);
   if (await account.tx.orders.find(order)) {
     throw refuse(`Order ${order} was paid with the code ${voucher.code ?? ''}, so it stays used.`);
   }
-  await giveCodeBack(account, voucher, now);
+  await account.saveVoucher({
+    ...voucher,
+    status: 'ready',
+    usedAt: null,
+    endedAt: null,
+    usedBy: null,
+  });
 }

@@ -8,6 +8,8 @@ export const words: Words<'first'> = {
   'panel.sections': 'Bereiche',
 
   'view.home': 'Start',
+  'view.challenges': 'Aktionen',
+  'view.more': 'Mehr',
   'view.earn': 'Sammeln',
   'view.rewards': 'Prämien',
   'view.vouchers': 'Codes',

@@ -7,6 +7,7 @@ export const language: Language = {
     more: () => import('./more.js'),
     tracks: () => import('./tracks.js'),
     games: () => import('./games.js'),
+    hints: () => import('./hints.js'),
     people: () => import('./people.js'),
     shopping: () => import('./shopping.js'),
   },

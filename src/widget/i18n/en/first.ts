@@ -12,6 +12,8 @@ export const words = {
   'panel.sections': 'Sections',
 
   'view.home': 'Home',
+  'view.challenges': 'Challenges',
+  'view.more': 'More',
   'view.earn': 'Earn',
   'view.rewards': 'Rewards',
   'view.vouchers': 'My codes',

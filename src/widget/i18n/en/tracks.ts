@@ -12,7 +12,6 @@ export const words = {
   'track.join': 'Take part',
   'track.leave': 'Leave the challenge',
   'track.taskDone': 'done',
-  'track.ends': 'Last day: {title}',
   'track.left': '{amount} to go',
 
   'stamps.card': 'Card no. {n}',

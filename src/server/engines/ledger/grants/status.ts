@@ -1,6 +1,6 @@
 import { stepIndex } from '../programme/programme.js';
 import { unknownId } from '../programme/report.js';
-import { giveStep } from '../tracks/step.js';
+import { setStep } from '../tracks/step.js';
 import type { GrantHandler } from './grant.js';
 
 /** A step of a track, given rather than reached; never a step down. */
@@ -21,10 +21,10 @@ export const statusGrant: GrantHandler<'status'> = {
       report(`${path}.step`, unknownId(`step of "${track.id}"`, grant.step, steps));
     }
   },
-  give(told, { account, at, holdsUntil }) {
+  give(told, { account, at }) {
     const grant = told[account.programme.locale];
     const track = grant && account.programme.tracks.get(grant.track);
-    if (track) giveStep(account, track, stepIndex(track, grant.step), at, holdsUntil);
+    if (track) setStep(account, track, stepIndex(track, grant.step), at);
     return Promise.resolve();
   },
 };

@@ -1,7 +1,5 @@
 import { Refusal } from '../../../engine.js';
 import { mapTold, pick } from '../programme/texts.js';
-import { checkWindow } from '../programme/check/shared.js';
-import { millis } from '../time/calendar.js';
 import { tell } from '../words.js';
 import type { GrantHandler } from './grant.js';
 import { issue } from './issue.js';
@@ -30,16 +28,12 @@ export const productGrant: GrantHandler<'product'> = {
 
 /** A door that opens: an event, early access, members-only pages. */
 export const accessGrant: GrantHandler<'access'> = {
-  check({ window }, { doc, path, report }) {
-    checkWindow(window, doc, `${path}.window`, report);
+  check({ window }, { path, report }) {
+    const isBackwards =
+      window?.from && window.to && Date.parse(window.from) >= Date.parse(window.to);
+    if (isBackwards) report(`${path}.window`, 'it ends before it begins');
   },
-  /** A door that closes for good takes its voucher with it. */
-  give(told, giving) {
-    const main = told[giving.account.programme.locale];
-    const closes = main?.window?.to === undefined ? null : millis(main.window.to);
-    const ends = [giving.expiresAt, closes].filter((at) => at !== null);
-    return issue(told, { ...giving, expiresAt: ends.length > 0 ? Math.min(...ends) : null });
-  },
+  give: (told, giving) => issue(told, giving),
 };
 
 /** Anything that only people understand. */

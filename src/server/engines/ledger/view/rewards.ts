@@ -1,6 +1,5 @@
 import type { Cost, RewardState, RuleState } from '../../../../contract/types.js';
 import type { Account } from '../account.js';
-import { raised } from '../grants/donation.js';
 import {
   limitOf,
   limitState,
@@ -11,7 +10,7 @@ import {
 import { instant } from '../time/calendar.js';
 
 /** What a member may take now, how far a slider goes, and how often it is still possible. */
-export function rewardStates(account: Account, facts: Facts, locale: string): RewardState[] {
+export function rewardStates(account: Account, facts: Facts): RewardState[] {
   const { programme } = account;
   return programme.doc.rewards.map((reward) => {
     const { id, cost, stock, limit } = reward;
@@ -21,11 +20,10 @@ export function rewardStates(account: Account, facts: Facts, locale: string): Re
     const left = [...inStock, ...(limited ? [limited.left] : [])];
     return {
       reward: id,
-      availability: rewardAvailability(account, reward, facts, locale),
+      availability: rewardAvailability(account, reward, facts),
       ...(maxNow === undefined ? {} : { maxNow }),
       ...(limited ? { used: limited.used } : {}),
       ...(left.length > 0 ? { left: Math.min(...left) } : {}),
-      ...raised(reward, facts.tallies),
     };
   });
 }

@@ -21,8 +21,7 @@ export function shopVoucher(
   return {
     code: row.code,
     member: row.member,
-    // Set aside for an order that is being placed: that order may use it.
-    status: isOver(row, now) ? 'expired' : row.status === 'held' ? 'ready' : row.status,
+    status: isOver(row, now) ? 'expired' : row.status,
     title: pick(row.title, programme.locale, programme.locale),
     grant: pick(row.grant, programme.locale, programme.locale),
     expiresAt: instantOrNull(row.expiresAt),
