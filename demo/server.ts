@@ -3,10 +3,9 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
-import { connectEndpoint, publishableKey } from './endpoint.js';
+import { connectEndpoint } from './endpoint.js';
 import { readPresets } from './presets.js';
-import { createShop } from './shop/app.js';
-import { oak } from './shop/oak.js';
+import { createShops } from './shops.js';
 import { shopFiles, widgetFiles } from './statics.js';
 
 /** The shop and its loyalty endpoint in one process. `--reset` seeds the members anew. */
@@ -24,8 +23,9 @@ const tokenKey = {
 };
 
 async function start(): Promise<void> {
+  const presets = await readPresets(new URL('./programmes/', import.meta.url));
   const endpoint = await connectEndpoint({
-    presets: await readPresets(new URL('./programmes/', import.meta.url)),
+    presets,
     first: 'oak',
     secretKey,
     tokenKey,
@@ -33,10 +33,10 @@ async function start(): Promise<void> {
     databaseUrl: process.env['DATABASE_URL'],
     reset: process.argv.includes('--reset'),
   });
-  const shop = createShop({
-    shop: oak,
+  const shops = createShops({
+    presets,
     endpoint: (request) => endpoint.fetch(request),
-    endpointUrl: `http://${hostname}:${port}/loyalty/v1/${publishableKey('oak')}`,
+    endpointBase: `http://${hostname}:${port}/loyalty/v1`,
     secretKey,
     tokenKey,
     now: () => new Date(),
@@ -53,7 +53,7 @@ async function start(): Promise<void> {
     app.all(folder, (c) => c.text('Not found', 404));
   }
   // Not `app.route`: the shop brings its own "not found" page.
-  app.all('*', (c) => shop.fetch(c.req.raw));
+  app.all('*', (c) => shops.fetch(c.req.raw));
 
   const server = serve({ fetch: app.fetch, port, hostname }, () => {
     console.log(`Oak & Ember is open: http://${hostname}:${port}`);

@@ -19,7 +19,7 @@ import { openVisit } from './visit.js';
 
 /** Builds the shop. It keeps its data in memory and speaks to the world through its options. */
 export function createShop(options: ShopOptions): ShopApp {
-  const { shop } = options;
+  const { shop, bar = () => '' } = options;
   const client = createEndpointClient(options);
   const sessions = createSessionStore(`${shop.name}_session`);
   const deps: Deps = {
@@ -38,7 +38,7 @@ export function createShop(options: ShopOptions): ShopApp {
     secure(c, nonce);
     if (isCrossSite(c.req.raw)) return c.text('This request came from another site.', 403);
     await sessions.within(c, async (session) => {
-      c.set('visit', openVisit(session, new URL(c.req.url), { shop, nonce, endpointPath }));
+      c.set('visit', openVisit(session, new URL(c.req.url), { shop, nonce, bar, endpointPath }));
       await next();
     });
     return undefined;

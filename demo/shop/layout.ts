@@ -11,7 +11,7 @@ interface Page {
   kind?: string;
 }
 
-const styles = ['colours', 'base', 'frame', 'shop', 'product', 'home', 'cart', 'pages'].map(
+const styles = ['colours', 'base', 'frame', 'shop', 'product', 'home', 'cart', 'pages', 'demo'].map(
   (name) => `/assets/${name}.css`,
 );
 
@@ -72,10 +72,10 @@ const footer = ({ t, shop }: Visit): Html =>
 
 /** A whole page of the shop around its main content. */
 export const layout = (visit: Visit, { title, main, kind = 'wrap' }: Page): Html => {
-  const { lang, t, nonce, endpointPath, shop } = visit;
+  const { lang, t, nonce, endpointPath, shop, session } = visit;
   const { colours, icon, styles: own } = shop.look;
   return html`<!doctype html>
-    <html lang="${lang}">
+    <html lang="${lang}" data-theme="${session.theme ?? 'auto'}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -94,12 +94,13 @@ export const layout = (visit: Visit, { title, main, kind = 'wrap' }: Page): Html
           data-token-url="/demo/token?programme=${shop.name}"
           data-sign-in-url="/account"
           data-join-url="/account"
+          ${session.theme ? html`data-color-scheme="${session.theme}"` : ''}
           data-apply-url="/cart/apply?code={code}"
         ></script>
       </head>
       <body>
         <a class="skip" href="#main">${t.nav.skip}</a>
-        ${header(visit)}
+        ${visit.bar(visit)} ${header(visit)}
         <main id="main" tabindex="-1" class="${kind}">${flashNote(visit)} ${main}</main>
         ${footer(visit)}
       </body>

@@ -36,4 +36,5 @@ export const oak: Shop = {
     html`<a href="/#coffee">${t.nav.coffee}</a> <a href="/#gear">${t.nav.gear}</a>
       <a class="nav-wide" href="/#story">${t.nav.story}</a> <a href="/#club">${t.nav.club}</a>`,
   home: homePage,
+  pages: {},
 };

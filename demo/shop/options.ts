@@ -1,4 +1,5 @@
 import type { Shop } from './shop.js';
+import type { Visit } from './visit.js';
 
 /** Answers a request to the loyalty endpoint: in this process, or through `fetch` somewhere else. */
 export type EndpointHandler = (request: Request) => Promise<Response>;
@@ -12,6 +13,8 @@ export interface TokenKey {
 /** Everything the shop needs from outside. */
 export interface ShopOptions {
   shop: Shop;
+  /** Shown above every page. */
+  bar?: Visit['bar'];
   endpoint: EndpointHandler;
   /** Absolute base of the endpoint, with the publishable key: `http://…/loyalty/v1/pk_oak`. */
   endpointUrl: string;

@@ -10,9 +10,14 @@ export interface Flash {
   text: string;
 }
 
+/** Light or dark, where a visitor has asked for one. */
+export const themes = ['light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
 /** What the shop remembers of a visitor. */
 export interface Session {
   lang: Lang | null;
+  theme: Theme | null;
   member: string | null;
   cart: CartItem[];
   codes: string[];
@@ -25,6 +30,7 @@ const maxSessions = 5000;
 
 const emptySession = (): Session => ({
   lang: null,
+  theme: null,
   member: null,
   cart: [],
   codes: [],

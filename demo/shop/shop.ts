@@ -31,6 +31,8 @@ export interface Shop {
   /** The links of the header. */
   readonly nav: (visit: Visit) => Html;
   readonly home: (visit: Visit) => Html;
+  /** Pages that only this shop has, by path. */
+  readonly pages: Readonly<Record<string, (visit: Visit) => Html>>;
 }
 
 /** How a shop looks, where a style sheet alone cannot say it. */

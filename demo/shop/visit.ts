@@ -1,7 +1,8 @@
+import type { Html } from './art/ink.js';
 import { type Lang, type Messages, isLang } from './i18n.js';
 import type { Member } from './members.js';
 import { formatMoney } from './money.js';
-import type { Flash, Session } from './session.js';
+import { type Flash, type Session, themes } from './session.js';
 import type { Shop } from './shop.js';
 
 /** One request of one visitor: what every page needs to be written. */
@@ -17,18 +18,23 @@ export interface Visit {
   path: string;
   /** The message left by the request before, already taken out of the session. */
   flash: Flash | null;
+  /** What the demo shows above every page; nothing in a shop that stands alone. */
+  bar: (visit: Visit) => Html | '';
   /** Where the widget finds the endpoint; part of every page. */
   endpointPath: string;
 }
 
-/** Opens a visit. `?lang=` and `?member=` in the address are heeded and remembered. */
+/** Opens a visit. `?lang=`, `?theme=` and `?member=` in the address are heeded and remembered. */
 export function openVisit(
   session: Session,
   url: URL,
-  { shop, nonce, endpointPath }: Pick<Visit, 'shop' | 'nonce' | 'endpointPath'>,
+  { shop, nonce, bar, endpointPath }: Pick<Visit, 'shop' | 'nonce' | 'bar' | 'endpointPath'>,
 ): Visit {
   const wantedLang = url.searchParams.get('lang') ?? undefined;
   if (isLang(wantedLang)) session.lang = wantedLang;
+  const wantedTheme = url.searchParams.get('theme');
+  if (wantedTheme === 'auto') session.theme = null;
+  session.theme = themes.find((theme) => theme === wantedTheme) ?? session.theme;
   const wantedMember = url.searchParams.get('member');
   const nextMember =
     wantedMember === 'guest' ? null : (shop.member(wantedMember)?.key ?? session.member);
@@ -48,6 +54,7 @@ export function openVisit(
     // Two slashes would begin another site's address.
     path: url.pathname.replace(/^\/{2,}/, '/'),
     flash: null,
+    bar,
     endpointPath,
   };
 }

@@ -22,7 +22,7 @@ test('every page answers in both languages, under a strict policy with a fresh n
       const nonce = /<script[^>]* nonce="([^"]+)"/.exec(page)?.[1] ?? 'none';
       nonces.add(nonce);
       assert.equal(response.status, 200);
-      assert.match(page, new RegExp(`<html lang="${lang}">`));
+      assert.match(page, new RegExp(`<html lang="${lang}"`));
       assert.ok(response.headers.get('content-security-policy')?.includes(`'nonce-${nonce}'`));
       assert.doesNotMatch(page, /\sstyle="|\son\w+="|undefined|\[object/);
     }
@@ -36,7 +36,7 @@ test('who only looks around gets no cookie; the language is remembered', async (
   assert.equal(first.headers.get('set-cookie'), null);
   const second = await browser.get('/?lang=en');
   assert.match(second.headers.get('set-cookie') ?? '', /HttpOnly; SameSite=Lax/);
-  assert.match(await browser.text('/'), /<html lang="en">/);
+  assert.match(await browser.text('/'), /<html lang="en"/);
 });
 
 test('a member gets a token for five minutes, a guest gets none', async () => {

@@ -153,9 +153,8 @@ export function productPage(product: Product, reviews: readonly Review[], visit:
           <h1>${text.name}</h1>
           <p class="lead">${text.line}</p>
           ${first.grams === undefined ? html`<p class="price">${money(first.price)}</p>` : ''}
-          ${buyForm(product, visit)}
-          <p>${text.story}</p>
-          ${facts(text, t.product.factsTitle)}
+          ${buyForm(product, visit)} ${text.story && html`<p>${text.story}</p>`}
+          ${text.facts.length > 0 ? facts(text, t.product.factsTitle) : ''}
         </div>
       </article>
       <section class="opinions" aria-labelledby="opinions-title">

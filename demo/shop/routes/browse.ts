@@ -12,6 +12,14 @@ export function browseRoutes(app: ShopApp, { shop, outbox, reviews, now }: Deps)
     return c.html(shop.home(visit));
   });
 
+  for (const [path, page] of Object.entries(shop.pages)) {
+    app.get(path, (c) => {
+      const visit = c.get('visit');
+      takeFlash(visit);
+      return c.html(page(visit));
+    });
+  }
+
   for (const page of legalPages) {
     app.get(`/${page}`, (c) => c.html(legalPage(page, c.get('visit'))));
   }
