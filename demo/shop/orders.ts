@@ -53,11 +53,10 @@ export function createOrderStore(first = 1043): OrderStore {
   };
 }
 
-/** The order in the words of the programme. */
-export const toPaidOrder = ({ id, cart, codes }: Order): PaidOrder => ({
-  id,
-  currency: 'EUR',
-  total: cart.goods,
+/** A cart in the words of the programme: what would be paid for the goods, line by line. */
+export const toCartRequest = (cart: PricedCart) => ({
+  currency: 'EUR' as const,
+  subtotal: cart.goods,
   lines: cart.lines.map(({ product, variantId, qty, payable }) => ({
     product: product.id,
     variant: variantId,
@@ -65,9 +64,15 @@ export const toPaidOrder = ({ id, cart, codes }: Order): PaidOrder => ({
     qty,
     total: payable,
   })),
-  codes,
-  channel: 'web',
+  codes: effectiveCodes(cart),
+  channel: 'web' as const,
 });
+
+/** The order in the words of the programme. */
+export function toPaidOrder({ id, cart, codes }: Order): PaidOrder {
+  const { subtotal, ...rest } = toCartRequest(cart);
+  return { id, ...rest, total: subtotal, codes };
+}
 
 /** The event that gives points for an order. */
 export const paidEvent = (order: Order, member: Member): ShopEvent => ({

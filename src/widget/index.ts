@@ -1,5 +1,6 @@
 /** The npm entry: every element, registered; for bundles that bring their own code splitting. */
 export { LoyaltyActivity } from './blocks/activity.js';
+export { LoyaltyCart } from './blocks/cart.js';
 export { LoyaltyChallenges } from './blocks/challenges.js';
 export { LoyaltyEarn } from './blocks/earn.js';
 export { LoyaltyEstimate } from './blocks/estimate.js';

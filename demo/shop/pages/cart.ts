@@ -1,8 +1,9 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { Html } from '../art/ink.js';
 import { type CartLine, type PricedCart, type PricedCode, maxQuantity } from '../cart.js';
 import type { Messages } from '../i18n.js';
 import { layout } from '../layout.js';
+import { toCartRequest } from '../orders.js';
 import type { Visit } from '../visit.js';
 
 /** A variant in words: "500 g, filter". */
@@ -150,6 +151,16 @@ const emptyCart = ({ t, lang, shop }: Visit): Html => {
   </div>`;
 };
 
+/** The club's part: the page prints the cart, the block asks what it would bring. */
+const club = (cart: PricedCart): Html =>
+  html`<section class="cart-club">
+    <loyalty-cart
+      ><script type="application/json">
+        ${raw(JSON.stringify(toCartRequest(cart)).replaceAll('<', '\\u003c'))}
+      </script></loyalty-cart
+    >
+  </section>`;
+
 /** The cart. */
 export function cartPage(cart: PricedCart, visit: Visit): Html {
   const { t, money, member } = visit;
@@ -164,6 +175,7 @@ export function cartPage(cart: PricedCart, visit: Visit): Html {
           <ul class="lines">
             ${cart.lines.map((line, index) => lineItem(line, index, visit))}
           </ul>
+          ${club(cart)}
         </section>
         <section class="panel summary" aria-labelledby="summary-title">
           <h2 id="summary-title">${t.cart.summary}</h2>

@@ -21,7 +21,13 @@ const choicePicker = (product: Product, { t, money }: Visit): Html => {
       ${product.choices.map(
         ({ id, price, grams }, index) =>
           html`<label class="choice">
-            <input type="radio" name="choice" value="${id}" ${index === 0 ? 'checked' : ''} />
+            <input
+              type="radio"
+              name="choice"
+              value="${id}"
+              data-amount="${price}"
+              ${index === 0 ? 'checked' : ''}
+            />
             <span class="choice-name">${t.product.choice(id)}</span>
             ${
               isPriced
@@ -47,7 +53,7 @@ const grindPicker = ({ t }: Visit): Html =>
 
 const buyForm = (product: Product, visit: Visit): Html => {
   const { t } = visit;
-  return html`<form class="buy" method="post" action="/cart/add">
+  return html`<form class="buy" id="buy" method="post" action="/cart/add">
     <input type="hidden" name="product" value="${product.id}" />
     ${choicePicker(product, visit)}
     <div class="buy-row">
@@ -66,6 +72,14 @@ const buyForm = (product: Product, visit: Visit): Html => {
         />
       </p>
     </div>
+    <loyalty-estimate
+      product="${product.id}"
+      collections="${product.collections.join(' ')}"
+      amount="${product.choices[0].price}"
+      for="buy"
+      variant-field="choice"
+      quantity-field="qty"
+    ></loyalty-estimate>
     <button class="button button-wide">${t.product.add}</button>
     <p class="small">${t.common.taxNote}</p>
   </form>`;

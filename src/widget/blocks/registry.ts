@@ -7,6 +7,7 @@ export const blocks: Readonly<Record<string, () => Promise<unknown>>> = {
   'loyalty-vouchers': () => import('./vouchers.js'),
   'loyalty-earn': () => import('./earn.js'),
   'loyalty-activity': () => import('./activity.js'),
+  'loyalty-cart': () => import('./cart.js'),
   'loyalty-estimate': () => import('./estimate.js'),
   'loyalty-goal': () => import('./goal.js'),
   'loyalty-game': () => import('./game.js'),

@@ -1,5 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import type { Amount, Program, Reward, RewardState, Voucher } from '../../contract/types.js';
+import type {
+  Amount,
+  Program,
+  Reward,
+  RewardState,
+  Voucher,
+  Wallet,
+} from '../../contract/types.js';
 import type { Localizer } from '../i18n/localizer.js';
 import { PARTS } from '../ui/parts.js';
 import { named, type View } from './views.js';
@@ -87,3 +94,11 @@ const takers: Readonly<Record<string, RewardView>> = { range: slider };
 
 export const viewOf = ({ view, cost }: Reward): RewardView =>
   named(views, view) ?? named(takers, cost.kind) ?? plain;
+
+/** What a member has in the unit that a reward costs. */
+export function balanceFor({ cost }: Reward, wallets: readonly Wallet[]): Amount | undefined {
+  const unit =
+    cost.kind === 'fixed' ? cost.amount.unit : cost.kind === 'range' ? cost.unit : undefined;
+  const wallet = wallets.find((one) => one.unit === unit);
+  return wallet && { unit: wallet.unit, value: wallet.available };
+}

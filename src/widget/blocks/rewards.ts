@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Amount, Program, Reward, RewardState, Voucher } from '../../contract/types.js';
+import type { Program, RewardState, Voucher } from '../../contract/types.js';
 import '../cards/reward-card.js';
 import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
@@ -9,7 +9,7 @@ import { me, rewards, wallets } from '../store/selectors.js';
 import { define } from '../ui/define.js';
 import { Block } from './block.js';
 import { GoalChoice } from './goal-choice.js';
-import { plain, viewOf } from './reward-views.js';
+import { balanceFor, plain, viewOf } from './reward-views.js';
 import { Views } from './views.js';
 
 const none: readonly Voucher[] = [];
@@ -85,7 +85,7 @@ export class LoyaltyRewards extends Block {
             program,
             reward,
             state: states.get(id),
-            balance: this.#balance(reward),
+            balance: balanceFor(reward, this.#wallets.value),
             vouchers: this.#vouchers.value,
             applyUrl: this.settings.applyUrl,
             isGoal: member === undefined ? undefined : id === goal,
@@ -111,13 +111,6 @@ export class LoyaltyRewards extends Block {
   }
 
   #wasMember = false;
-
-  #balance({ cost }: Reward): Amount | undefined {
-    const unit =
-      cost.kind === 'fixed' ? cost.amount.unit : cost.kind === 'range' ? cost.unit : undefined;
-    const wallet = this.#wallets.value.find((one) => one.unit === unit);
-    return wallet && { unit: wallet.unit, value: wallet.available };
-  }
 }
 
 define('loyalty-rewards', LoyaltyRewards);

@@ -176,7 +176,11 @@ export class RewardCard extends Card {
     return this.flow.isAsking
       ? this.renderConfirm(reward.cost.kind === 'free' ? '' : costText(this.loc, this.reward.cost))
       : html`<div class="actions">
-            <button class="open wide" part="button redeem-button" @click=${() => this.flow.open()}>
+            <button
+              class="open wide ${this.bare ? 'quiet' : ''}"
+              part="button redeem-button"
+              @click=${() => this.flow.open()}
+            >
               ${loc.term('reward.redeem')}
               <span class="visually-hidden">: ${reward.title}</span>
             </button>

@@ -48,6 +48,9 @@ export class RewardSlider extends RewardCard {
         font: inherit;
         font-variant-numeric: tabular-nums;
       }
+      :host([bare]) {
+        inline-size: 100% !important;
+      }
       output {
         font-weight: 650;
       }
@@ -104,7 +107,7 @@ export class RewardSlider extends RewardCard {
           </span>
         </p>
         <div class="actions">
-          <button class="open wide" part="button redeem-button">
+          <button class="open wide ${this.bare ? 'quiet' : ''}" part="button redeem-button">
             ${loc.term('reward.redeem')}
             <span class="visually-hidden">: ${this.reward.title}</span>
           </button>

@@ -7,6 +7,7 @@ import { describeGrant } from '../i18n/describe.js';
 import { define } from '../ui/define.js';
 import { icon } from '../ui/icons.js';
 import { safeUrl } from '../ui/safe-url.js';
+import { applyUrlOf } from './apply.js';
 import { Card } from './card.js';
 import { RequestFlow } from './request-flow.js';
 
@@ -251,9 +252,7 @@ export class VoucherCard extends Card {
   }
 
   #apply(): void {
-    const url =
-      this.voucher.applyUrl ??
-      this.applyUrl?.replace('{code}', encodeURIComponent(this.voucher.code ?? ''));
+    const url = applyUrlOf(this.voucher, this.applyUrl);
     this.dispatchEvent(new ApplyRequestEvent({ voucher: this.voucher, url }));
   }
 

@@ -15,7 +15,7 @@ import { all, button, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
 import { wordsIn } from '../support/words.js';
 
 /** What stands in the shop's own flow is silent until it has something to say: estimate, cart and goal have tests of their own. */
-const quiet = new Set(['loyalty-estimate', 'loyalty-goal']);
+const quiet = new Set(['loyalty-cart', 'loyalty-estimate', 'loyalty-goal']);
 const tags = Object.keys(blocks).filter((tag) => !quiet.has(tag));
 /** A word that a member, and a guest, meets in each block; a guest has no ledger and no codes. */
 const words: Record<string, [member: string, guest: string]> = {

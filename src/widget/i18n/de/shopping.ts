@@ -1,6 +1,21 @@
 import type { Words } from '../catalogue.js';
 
 export const words: Words<'shopping'> = {
+  'cart.title': 'Diese Bestellung und deine Vorteile',
+  'cart.earns': 'Mit dieser Bestellung sammelst du',
+  'cart.earnsGuest': 'Mitglieder sammeln mit dieser Bestellung',
+  'cart.reaches': '{track}: {step}',
+  'cart.moves': '{track}: danach {progress}',
+  'cart.spend': 'Für diese Bestellung einlösen',
+  'cart.nothing': 'Für diese Bestellung passt gerade nichts.',
+  'cart.near': 'Fast so weit ({n})',
+  'cart.saves': 'spart {amount}',
+  'cart.savesUpTo': 'spart bis zu {amount}',
+  'cart.combines': 'mit anderen Codes kombinierbar',
+  'cart.alone': 'nicht kombinierbar',
+  'cart.best': 'Das Beste für diese Bestellung',
+  'cart.apply': 'Nutzen',
+
   'estimate.earn': 'Damit sammelst du {amounts}',
   'estimate.guest': 'Mitglieder sammeln damit {amounts}',
   'estimate.join': 'Mitglied werden',
