@@ -216,6 +216,7 @@ export const first = {
    "grants": "*Grant",
    "limit?": "Limit",
    "window?": "Window",
+   "stock?": "?i",
    "appliesTo?": "AppliesTo",
    "termsUrl?": "s",
    "label?": "s",
@@ -408,7 +409,15 @@ export const first = {
    "availability": "Availability",
    "maxNow?": "i",
    "used?": "i",
-   "left?": "?i"
+   "left?": "?i",
+   "raised?": "Amount",
+   "raisedFor?": [
+    "*",
+    {
+     "choice": "d",
+     "raised": "Amount"
+    }
+   ]
   },
   "Availability": {
    "state": "d",
@@ -437,13 +446,24 @@ export const first = {
    "cost?": "?Amount",
    "segment?": "d",
    "code?": "?s",
+   "left?": "?Amount",
    "applyUrl?": "?s",
+   "barcode?": [
+    "?",
+    {
+     "format": "d",
+     "value": "s"
+    }
+   ],
    "issuedAt": "t",
    "expiresAt?": "?t",
    "heldUntil?": "?t",
+   "renewsAt?": "?t",
    "usedAt?": "?t",
    "seenAt?": "?t",
-   "undoUntil?": "?t"
+   "undoUntil?": "?t",
+   "steps?": "*s",
+   "termsUrl?": "s"
   },
   "Activity": {
    "id": "d",
@@ -454,6 +474,10 @@ export const first = {
    "state": "d",
    "releasesAt?": "?t",
    "expiresAt?": "?t",
+   "ref?": {
+    "kind": "d",
+    "id": "d"
+   },
    "because?": [
     "*",
     {

@@ -77,5 +77,7 @@ export const RewardState = z
     left: Int.nullish(),
     /** What all members together have given so far, for a donation. */
     raised: Amount.optional(),
+    /** The same for each cause that can be chosen. */
+    raisedFor: z.array(z.object({ choice: Id, raised: Amount })).optional(),
   })
   .meta({ id: 'RewardState' });

@@ -24,6 +24,8 @@ export const Voucher = z
     issuedAt: Instant,
     expiresAt: Instant.nullish(),
     heldUntil: Instant.nullish(),
+    /** When a paid plan is paid for again; absent once it was cancelled, and `expiresAt` says when it ends. */
+    renewsAt: Instant.nullish(),
     usedAt: Instant.nullish(),
     /** `null` lets a surprise open itself, once. */
     seenAt: Instant.nullish(),

@@ -69,6 +69,23 @@ export const ShopEvent = z
     }),
     z.object({
       ...head,
+      type: z.literal('plan.paid'),
+      /** The pending voucher of the checkout address; for a renewal the same one again. */
+      voucher: Id,
+      /** Until when it is paid now; absent: one interval of the plan from the last date on. */
+      until: Instant.optional(),
+      /** The shop's own number of the payment. */
+      payment: Id.optional(),
+    }),
+    z.object({
+      ...head,
+      type: z.literal('plan.cancelled'),
+      voucher: Id,
+      /** `renewal`: it runs on to the date that is paid for. `now`: it was paid back, and ends. */
+      ends: z.enum(['renewal', 'now']).default('renewal'),
+    }),
+    z.object({
+      ...head,
       type: z.literal('balance.adjusted'),
       unit: Id,
       value: Int,

@@ -1,5 +1,11 @@
 import { emptyData, type Data } from './memory/data.js';
-import { memoryStock, memoryTracks, memoryUses, memoryVouchers } from './memory/holdings.js';
+import {
+  memoryStock,
+  memoryTallies,
+  memoryTracks,
+  memoryUses,
+  memoryVouchers,
+} from './memory/holdings.js';
 import { memoryLedger } from './memory/ledger.js';
 import { memoryEvents, memoryKeys, memoryMembers, memoryOrders } from './memory/people.js';
 import { memoryBoards, memoryGoals, memoryReferrals } from './memory/shared.js';
@@ -66,4 +72,5 @@ const createTx = (data: Data, attempt: Tx['attempt']): Tx => ({
   boards: memoryBoards(data),
   goals: memoryGoals(data),
   referrals: memoryReferrals(data),
+  tallies: memoryTallies(data),
 });

@@ -97,7 +97,7 @@ export interface PostingRow {
   readonly member: string;
   readonly unit: string;
   readonly value: number;
-  readonly bucket: 'available' | 'pending';
+  readonly bucket: 'available' | 'pending' | 'held';
   /** The moment it counts for; a return counts for the moment of its order. */
   readonly at: Millis;
   /** Whether it moves tracks: spending points never costs progress. */
@@ -120,6 +120,8 @@ export interface VoucherRow {
   readonly grant: Told<Grant>;
   readonly cost: Amount | null;
   readonly segment: string | null;
+  /** What was chosen of several causes or products. */
+  readonly choice: string | null;
   /** Unique within the programme. */
   readonly code: string | null;
   readonly left: Amount | null;
@@ -136,6 +138,8 @@ export interface VoucherRow {
   readonly entry: string;
   /** The order that used it. */
   readonly usedBy: string | null;
+  /** A paid plan that will be paid for again when `expiresAt` comes. */
+  readonly renews: boolean;
 }
 
 export interface StoredVoucher extends VoucherRow {
@@ -152,6 +156,12 @@ export interface StreakRow {
   readonly freezes: number;
   /** The last days or weeks that counted, oldest first. */
   readonly done: readonly number[];
+  /** The last ones that were missed and forgiven, oldest first. */
+  readonly frozen?: readonly number[];
+  /** The member rests from this day or week on, until this moment at the latest. */
+  readonly rest?: { readonly since: number; readonly until: Millis } | null;
+  /** The first day or week after the last rest. */
+  readonly rested?: number;
 }
 
 export interface TrackRow {
@@ -177,7 +187,12 @@ export interface ReachRow {
   readonly cycle: number;
   readonly at: Millis;
   readonly entry: string;
-  readonly before: { readonly step: string | null; readonly until: Millis | null };
+  readonly before: {
+    readonly step: string | null;
+    readonly until: Millis | null;
+    /** The step was given, so that nothing returned can take it away. */
+    readonly given?: true;
+  };
   readonly undone: boolean;
 }
 

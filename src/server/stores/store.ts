@@ -1,3 +1,4 @@
+import type { Answer } from '../../contract/types.js';
 import type {
   BalanceRow,
   ClosingRow,
@@ -30,8 +31,8 @@ import type {
  * PostgreSQL, and one suite (test/server/stores/conformance.ts) holds them to the same behaviour.
  *
  * Lock order, the same in every transaction, so that none can deadlock: key or event → member →
- * balances by unit → stock → what all members share (goals). A transaction changes one member only;
- * what somebody else's doing brings a member is noted as owed and booked in a transaction of theirs.
+ * balances by unit → stock → what all members share (goals, tallies). A transaction changes one member
+ * only; what somebody else's doing brings a member is noted as owed and booked in one of theirs.
  */
 export interface Store {
   /**
@@ -90,6 +91,7 @@ export interface Tx {
   readonly boards: BoardStore;
   readonly goals: GoalStore;
   readonly referrals: ReferralStore;
+  readonly tallies: TallyStore;
 }
 
 export interface KeyStore {
@@ -188,6 +190,28 @@ export interface UseStore {
   since(member: string, at: Millis): Promise<UseRow[]>;
   /** How often each rule was done and each reward taken, ever. */
   totals(member: string): Promise<UseTotal[]>;
+  /** The one use that an entry stands for. */
+  ofEntry(entry: string): Promise<UseRow | null>;
+  /**
+   * What all members filled in, oldest first.
+   * @param rule only this one's; `null` for all
+   * @param after the row where the last page ended
+   */
+  answered(
+    rule: string | null,
+    limit: number,
+    after: { readonly at: Millis; readonly id: string } | null,
+  ): Promise<AnswerRow[]>;
+}
+
+/** One filled-in form, as the shop reads it. */
+export interface AnswerRow {
+  readonly id: string;
+  readonly member: string;
+  readonly rule: string;
+  readonly at: Millis;
+  readonly ref: string | null;
+  readonly answers: Readonly<Record<string, Answer>>;
 }
 
 export interface OrderStore {
@@ -268,4 +292,12 @@ export interface ReferralStore {
   owed(member: string): Promise<StoredReferral[]>;
   /** Referrers with such. */
   owing(limit: number): Promise<string[]>;
+}
+
+/** Running totals over all members, such as what a donation has raised. */
+export interface TallyStore {
+  /** Those that were never added to are 0. */
+  sums(names: readonly string[]): Promise<Map<string, number>>;
+  /** Holds the total until the transaction ends. */
+  add(name: string, value: number): Promise<void>;
 }

@@ -11,4 +11,5 @@ export const blocks: Readonly<Record<string, () => Promise<unknown>>> = {
   'loyalty-estimate': () => import('./estimate.js'),
   'loyalty-goal': () => import('./goal.js'),
   'loyalty-game': () => import('./game.js'),
+  'loyalty-board': () => import('./board.js'),
 };

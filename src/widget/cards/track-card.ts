@@ -65,6 +65,7 @@ export class TrackCard extends Card {
         ${status === 'done' ? html`<span class="chip">${icon('check')} ${loc.term('track.done')}</span>` : nothing}
       </div>
       ${this.isToJoin ? nothing : this.renderProgress()} ${this.renderPrize()} ${this.#renderJoin()}
+      ${this.#renderCalendar()}
       ${terms ? html`<a class="small" href=${terms}>${loc.term('guest.terms')}</a>` : nothing}
     </article>`;
   }
@@ -159,6 +160,26 @@ export class TrackCard extends Card {
       facts.push(loc.term('track.until', { day: loc.day(lastOf(end)) }));
     if (doneCount) facts.push(this.doneTimes(doneCount));
     return facts.length ? html`<p class="muted small">${facts.join(' · ')}</p>` : nothing;
+  }
+
+  /** A last day that is still to come can be put into a calendar. */
+  #renderCalendar(): TemplateResult | typeof nothing {
+    const { track, trackState, loc } = this;
+    const to = track.window?.to;
+    const isOver = trackState?.status === 'done' || trackState?.status === 'expired';
+    if (!to || isOver || Date.parse(to) <= loc.now()) return nothing;
+    void import('./calendar-button.js').catch(() => undefined);
+    const event = {
+      uid: `track-${track.id}@loyalty`,
+      title: loc.term('track.ends', { title: track.title }),
+      detail: track.summary,
+      from: loc.date(lastOf(to)),
+    };
+    return html`<loyalty-calendar-button
+      exportparts=${PARTS}
+      .loc=${loc}
+      .event=${event}
+    ></loyalty-calendar-button>`;
   }
 
   #renderJoin(): TemplateResult | typeof nothing {

@@ -1,23 +1,20 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Outcome, Voucher } from '../../contract/types.js';
+import type { Voucher } from '../../contract/types.js';
 import { VoucherCopiedEvent } from '../events/facts.js';
-import { ApplyRequestEvent, CancelRequestEvent } from '../events/requests.js';
-import { describeGrant } from '../i18n/describe.js';
+import { ApplyRequestEvent } from '../events/requests.js';
 import { define } from '../ui/define.js';
+import { disclosure } from '../ui/disclosure.styles.js';
 import { icon } from '../ui/icons.js';
+import { PARTS } from '../ui/parts.js';
 import { safeUrl } from '../ui/safe-url.js';
 import { applyUrlOf } from './apply.js';
 import { Card } from './card.js';
-import { RequestFlow } from './request-flow.js';
+import './voucher-undo.js';
+import { voucherEvent, voucherFacts } from './voucher-words.js';
 
 /** How long "Copied" stands in the button. */
 const COPIED_MS = 2_000;
-/** `setTimeout` wraps beyond 24 days; nothing here waits that long. */
-const LONGEST_TIMER_MS = 86_400_000;
-
-/** `Intl` writes spaces that do not break; a title may say the same with ordinary ones. */
-const plain = (text: string): string => text.replace(/\s/g, ' ');
 
 /**
  * A voucher that the member holds: its code, and what can be done with it.
@@ -30,7 +27,18 @@ const plain = (text: string): string => text.replace(/\s/g, ' ');
 export class VoucherCard extends Card {
   static override styles = [
     ...Card.styles,
+    disclosure,
     css`
+      .steps {
+        display: grid;
+        gap: 6px;
+        padding-inline-start: 20px;
+        list-style: decimal;
+      }
+      .steps ::marker {
+        color: var(--_accent-text);
+        font-weight: 650;
+      }
       .code {
         flex: 1 1 100%;
         min-block-size: 44px;
@@ -59,13 +67,6 @@ export class VoucherCard extends Card {
       .over .code {
         opacity: 0.65;
       }
-      .undo {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: 0 12px;
-      }
     `,
   ];
 
@@ -78,91 +79,91 @@ export class VoucherCard extends Card {
 
   @state() private copied: 'no' | 'yes' | 'selected' = 'no';
 
-  readonly #undo = new RequestFlow<Outcome>(this);
-  #timers: ReturnType<typeof setTimeout>[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Also after a move in the page, which ended the timers. */
   override connectedCallback(): void {
     super.connectedCallback();
     this.copied = 'no';
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#timers.forEach(clearTimeout);
-    this.#timers = [];
-  }
-
-  protected override updated(): void {
-    this.#wakeWhenUndoEnds();
+    clearTimeout(this.#timer);
   }
 
   protected override render(): TemplateResult {
     const { voucher, loc } = this;
     const isReady = voucher.status === 'ready';
+    const facts = voucherFacts(loc, voucher).join(' · ');
     return html`<article class="card ${isReady ? '' : 'over'}" part="voucher" tabindex="-1">
       ${
         this.bare
-          ? html`<p class="muted small">${this.#facts().join(' · ')}</p>`
+          ? html`<p class="muted small">${facts}</p>`
           : html`<div class="head">
               <span class="emblem"
                 >${icon(voucher.source.kind === 'gift' ? 'gift' : 'ticket')}</span
               >
               <div class="words">
                 <h3>${voucher.title}</h3>
-                <p class="muted small">${this.#facts().join(' · ')}</p>
+                <p class="muted small">${facts}</p>
               </div>
             </div>`
       }
+      ${this.#renderHold()} ${isReady ? this.#renderBarcode() : nothing}
       ${isReady && voucher.code ? this.#renderCode(voucher.code) : nothing} ${this.#renderLink()}
       ${voucher.status === 'pending' ? html`<p class="note">${loc.term('voucher.pending')}</p>` : nothing}
-      ${this.#renderUndo()}
+      ${isReady ? this.#renderHelp() : nothing} ${this.#renderUndo()}
     </article>`;
   }
 
-  #facts(): string[] {
-    const { voucher, loc } = this;
-    const facts: string[] = [];
-    const worth = describeGrant(loc, voucher.grant);
-    if (worth && plain(worth) !== plain(voucher.title)) facts.push(worth);
-    if (voucher.grant.kind === 'coupon' && voucher.grant.minSpend) {
-      facts.push(loc.term('reward.minSpend', { amount: loc.amount(voucher.grant.minSpend) }));
+  #renderHold(): TemplateResult | typeof nothing {
+    const { status, heldUntil } = this.voucher;
+    if (status !== 'held' || !heldUntil) return nothing;
+    void import('./voucher-hold.js').catch(() => undefined);
+    return html`<loyalty-voucher-hold .loc=${this.loc} .until=${heldUntil}></loyalty-voucher-hold>`;
+  }
+
+  #renderBarcode(): TemplateResult | typeof nothing {
+    const { barcode, title } = this.voucher;
+    if (!barcode) return nothing;
+    void import('./barcode.js').catch(() => undefined);
+    return html`<loyalty-barcode
+      exportparts=${PARTS}
+      .loc=${this.loc}
+      .format=${barcode.format}
+      .value=${barcode.value}
+      .name=${title}
+    ></loyalty-barcode>`;
+  }
+
+  /** How it is used, when it ends, and what holds for it. */
+  #renderHelp(): TemplateResult {
+    const { loc, voucher } = this;
+    const { steps, termsUrl } = voucher;
+    const event = voucherEvent(loc, voucher);
+    const terms = safeUrl(termsUrl);
+    if (event) void import('./calendar-button.js').catch(() => undefined);
+    return html`${
+      steps?.length
+        ? html`<details>
+            <summary>${icon('chevron')} ${loc.term('voucher.steps')}</summary>
+            <ol class="steps">
+              ${steps.map((step) => html`<li>${step}</li>`)}
+            </ol>
+          </details>`
+        : nothing
     }
-    switch (voucher.status) {
-      case 'used':
-        if (voucher.grant.kind === 'unit') facts.push(loc.term('voucher.credited'));
-        else
-          facts.push(
-            voucher.usedAt
-              ? loc.term('voucher.usedOn', { day: loc.day(voucher.usedAt) })
-              : loc.term('voucher.used'),
-          );
-        break;
-      case 'expired':
-        facts.push(loc.term('voucher.expired'));
-        break;
-      case 'cancelled':
-        facts.push(loc.term('voucher.cancelled'));
-        break;
-      case 'failed':
-        facts.push(loc.term('voucher.failed'));
-        break;
-      case 'held':
-        if (voucher.heldUntil) {
-          facts.push(loc.term('voucher.held', { time: loc.time(voucher.heldUntil) }));
-        }
-        break;
-      case 'ready':
-        if (!voucher.code && voucher.grant.kind === 'unit')
-          facts.push(loc.term('voucher.credited'));
-        else if (voucher.expiresAt) {
-          facts.push(loc.term('voucher.expires', { day: loc.day(voucher.expiresAt) }));
-        }
-        break;
-      default:
+    ${
+      event
+        ? html`<loyalty-calendar-button
+            exportparts=${PARTS}
+            .loc=${loc}
+            .event=${event}
+          ></loyalty-calendar-button>`
+        : nothing
     }
-    return facts;
+    ${terms ? html`<a class="small" href=${terms}>${loc.term('voucher.terms')}</a>` : nothing}`;
   }
 
   #renderCode(code: string): TemplateResult {
@@ -206,35 +207,19 @@ export class VoucherCard extends Card {
 
   #renderUndo(): TemplateResult | typeof nothing {
     const { loc, voucher } = this;
-    if (!this.#canUndo() || !voucher.undoUntil) return nothing;
-    const working = this.#undo.isWorking;
-    return html`<div class="undo">
-        <span class="small muted">
-          ${loc.term('voucher.undoUntil', { time: loc.time(voucher.undoUntil) })}
-        </span>
-        <button
-          class="plain"
-          part="button undo-button"
-          aria-busy=${working}
-          aria-disabled=${working}
-          @click=${() => void this.#cancel()}
-        >
-          ${icon('undo')} ${loc.term(working ? 'reward.working' : 'voucher.undo')}
-        </button>
-      </div>
-      ${this.#undo.failure(loc)}`;
+    if (voucher.status !== 'ready' || !voucher.undoUntil) return nothing;
+    return html`<loyalty-voucher-undo
+      exportparts=${PARTS}
+      .loc=${loc}
+      .voucher=${voucher}
+      @undone=${() => void this.#onUndone()}
+    ></loyalty-voucher-undo>`;
   }
 
-  #canUndo(): boolean {
-    const { undoUntil, status } = this.voucher;
-    return status === 'ready' && !!undoUntil && Date.parse(undoUntil) > this.loc.now();
-  }
-
-  /** An undo that has run out must not look as if it could still be pressed. */
-  #wakeWhenUndoEnds(): void {
-    if (!this.#canUndo() || this.#timers.length > 1) return;
-    const left = Date.parse(this.voucher.undoUntil ?? '') - this.loc.now();
-    this.#later(() => this.requestUpdate(), Math.min(left + 500, LONGEST_TIMER_MS));
+  /** The button is gone: the focus stays with what it was about. */
+  async #onUndone(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('article')?.focus();
   }
 
   async #copy(code: string): Promise<void> {
@@ -242,7 +227,8 @@ export class VoucherCard extends Card {
       await navigator.clipboard.writeText(code);
       this.copied = 'yes';
       this.dispatchEvent(new VoucherCopiedEvent({ voucher: this.voucher }));
-      this.#later(() => (this.copied = 'no'), COPIED_MS);
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => (this.copied = 'no'), COPIED_MS);
     } catch {
       // The clipboard is closed to us (no permission, an insecure page): then the shopper's own copy.
       const field = this.renderRoot.querySelector('.code');
@@ -254,22 +240,6 @@ export class VoucherCard extends Card {
   #apply(): void {
     const url = applyUrlOf(this.voucher, this.applyUrl);
     this.dispatchEvent(new ApplyRequestEvent({ voucher: this.voucher, url }));
-  }
-
-  async #cancel(): Promise<void> {
-    const outcome = await this.#undo.send(new CancelRequestEvent({ voucherId: this.voucher.id }));
-    if (!outcome) return;
-    await this.updateComplete;
-    // The button is gone: the focus stays with what it was about.
-    this.renderRoot.querySelector<HTMLElement>('article')?.focus();
-  }
-
-  #later(act: () => void, ms: number): void {
-    const timer = setTimeout(() => {
-      this.#timers = this.#timers.filter((one) => one !== timer);
-      act();
-    }, ms);
-    this.#timers.push(timer);
   }
 }
 

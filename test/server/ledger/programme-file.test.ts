@@ -132,9 +132,39 @@ const mistakes: Record<string, [Record<string, unknown>, RegExp]> = {
     },
     /ends before it begins/,
   ],
-  'a window that repeats': [
+  'a window that repeats on no day': [
     { rewards: [{ ...off5, window: { rrule: 'FREQ=WEEKLY' } }] },
-    /repeating windows/,
+    /rewards\[0\]\.window\.rrule: say on which days/,
+  ],
+  'a window whose rule is none': [
+    { rewards: [{ ...off5, window: { rrule: 'every weekend' } }] },
+    /"every weekend" is no iCalendar rule/,
+  ],
+  'a window that repeats by the minute': [
+    { rewards: [{ ...off5, window: { rrule: 'FREQ=MINUTELY' } }] },
+    /"FREQ" is DAILY, WEEKLY, MONTHLY, YEARLY/,
+  ],
+  'a window that counts from nowhere': [
+    { rules: [{ ...buy, window: { rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SA' } }] },
+    /rules\[0\]\.window\.rrule: what counts or skips needs a "from"/,
+  ],
+  'a window on days that do not lie in it': [
+    {
+      tracks: [
+        track({
+          window: {
+            from: '2026-11-02T00:00:00Z',
+            to: '2026-11-06T00:00:00Z',
+            rrule: 'FREQ=WEEKLY;BYDAY=SU',
+          },
+        }),
+      ],
+    },
+    /tracks\[0\]\.window: it never opens/,
+  ],
+  'a window on a day that does not exist': [
+    { rewards: [{ ...off5, window: { rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' } }] },
+    /it never opens/,
   ],
   'an unknown span of a limit': [
     { rewards: [{ ...off5, limit: { count: 1, per: 'fortnight' } }] },

@@ -57,6 +57,7 @@ export const voucher: VoucherRow = {
   grant: { en: { kind: 'custom', label: '5 off' } },
   cost: { unit: 'pts', value: 500 },
   segment: null,
+  choice: null,
   code: 'OAK-AAAA-BBBB',
   left: null,
   applyUrl: null,
@@ -69,6 +70,7 @@ export const voucher: VoucherRow = {
   termsUrl: null,
   entry: 'e1',
   usedBy: null,
+  renews: true,
 };
 export const key: KeyRow = {
   subject: 'lena',

@@ -25,6 +25,12 @@ export interface Counted {
   readonly at: Millis;
 }
 
+/** A step that somebody was put on, by its place in the track. */
+export interface GivenStep {
+  readonly track: string;
+  readonly step: number;
+}
+
 /** Half of what JavaScript holds exactly: a need minus a balance must be exact too. */
 const MOST = 2 ** 52;
 
@@ -46,6 +52,8 @@ export class Account {
   #member: MemberRow;
   #changed: boolean;
   #counted: Counted[] = [];
+  #given: GivenStep[] = [];
+  readonly #tallies = new Map<string, number>();
 
   private constructor(
     readonly desk: Desk,
@@ -195,6 +203,24 @@ export class Account {
     return counted;
   }
 
+  /** Adds to a running total over all members; written last, because everybody waits for it. */
+  tally(name: string, value: number): void {
+    this.#tallies.set(name, (this.#tallies.get(name) ?? 0) + value);
+    this.#changed = true;
+  }
+
+  /** Notes that a step was given rather than reached. */
+  noteGiven(step: GivenStep): void {
+    this.#given.push(step);
+  }
+
+  /** The steps that were given since the last call. */
+  takeGiven(): readonly GivenStep[] {
+    const given = this.#given;
+    this.#given = [];
+    return given;
+  }
+
   /** That an entry was written: the member's revision will grow. */
   touch(): void {
     this.#changed = true;
@@ -217,6 +243,8 @@ export class Account {
     await this.tx.tracks.save([...tracks].map((track) => this.track(track)));
     this.#member = { ...this.#member, rev: this.#member.rev + 1 };
     await this.tx.members.save(this.#member);
+    for (const [name, value] of [...this.#tallies].sort()) await this.tx.tallies.add(name, value);
+    this.#tallies.clear();
     for (const dirty of [balances, lots, tracks]) dirty.clear();
     this.#changed = false;
   }

@@ -12,8 +12,11 @@ import { Refusal } from '../../engine.js';
 import type { Millis, OrderRow, UseRow } from '../../stores/rows.js';
 import type { UseTotal } from '../../stores/store.js';
 import type { Account } from './account.js';
+import { collects } from './grants/donation.js';
+import { roomFor } from './grants/unit.js';
 import { stepIndex, type Programme, type RewardDoc, type RuleDoc } from './programme/programme.js';
 import { instant, millis, type CalendarUnit, type Span } from './time/calendar.js';
+import { windowAt } from './time/window.js';
 import { baseStep } from './tracks/needs.js';
 import { say, type WordKey } from './words.js';
 
@@ -27,6 +30,8 @@ export interface Facts {
   readonly totals: readonly UseTotal[];
   readonly stockTaken: ReadonlyMap<string, number>;
   readonly latestOrder: OrderRow | null;
+  /** What all members have given, by name. */
+  readonly tallies: ReadonlyMap<string, number>;
 }
 
 export async function readFacts(account: Account, at: Millis): Promise<Facts> {
@@ -34,8 +39,10 @@ export async function readFacts(account: Account, at: Millis): Promise<Facts> {
   const { calendar, doc } = programme;
   const since = Math.min(calendar.span('year', at).from, calendar.span('week', at).from);
   const limited = doc.rewards.filter(({ stock }) => stock != null).map(({ id }) => id);
+  const collected = doc.rewards.flatMap((reward) => [...(collects(reward)?.names.values() ?? [])]);
   return {
     at,
+    tallies: collected.length > 0 ? await tx.tallies.sums(collected) : new Map(),
     uses: await tx.uses.since(member.id, since),
     totals: await tx.uses.totals(member.id),
     stockTaken: limited.length > 0 ? await tx.stock.taken(limited) : new Map(),
@@ -82,16 +89,19 @@ export function limitState(
 
 const OPEN: Availability = { state: 'available' };
 
+/** @param locale for the sentence that says why, where there is one */
 export function rewardAvailability(
   account: Account,
   reward: RewardDoc,
   facts: Facts,
+  locale?: string,
 ): Availability {
   return (
-    windowState(reward.window, facts.at) ??
+    windowState(account.programme, reward.window, facts.at) ??
     lockState(account, reward.requires) ??
     stockState(reward, facts) ??
     limitAvailability(account.programme, reward.limit, 'reward', reward.id, facts, null) ??
+    roomState(account, reward, locale) ??
     priceState(account, reward.cost) ??
     OPEN
   );
@@ -107,7 +117,7 @@ export function ruleAvailability(
 ): Availability {
   const isPerOrder = rule.limit?.per === 'order' && rule.trigger !== 'purchase';
   return (
-    windowState(rule.window, facts.at) ??
+    windowState(account.programme, rule.window, facts.at) ??
     lockState(account, rule.requires) ??
     profileState(account, rule, locale) ??
     (isPerOrder && ref === null
@@ -124,10 +134,13 @@ export function limitOf(rule: RuleDoc): Limit | undefined {
   return rule.limit?.per === 'order' && rule.trigger === 'purchase' ? undefined : rule.limit;
 }
 
-function windowState(window: Window | undefined, at: Millis): Availability | undefined {
-  if (window?.from && at < millis(window.from)) return { state: 'scheduled', at: window.from };
-  if (window?.to && at >= millis(window.to)) return { state: 'ended', at: window.to };
-  return undefined;
+function windowState(
+  { calendar }: Programme,
+  window: Window | undefined,
+  at: Millis,
+): Availability | undefined {
+  const now = windowAt(window, calendar, at);
+  return now.state === 'open' ? undefined : { state: now.state, at: instant(now.at) };
 }
 
 /** Whether a member is at a step or above it. */
@@ -173,6 +186,20 @@ function profileState(
   return isMissing
     ? { state: 'profile', text: say(account.programme, locale, 'say.profile') }
     : undefined;
+}
+
+/** What a member can hold no more of is not worth paying for. */
+function roomState(
+  account: Account,
+  { grants }: RewardDoc,
+  locale: string | undefined,
+): Availability | undefined {
+  const isFull = grants.every((grant) => {
+    const unit = grant.kind === 'unit' && account.programme.units.get(grant.amount?.unit ?? '');
+    return unit && unit.atMost !== undefined && roomFor(account, unit) < (grant.amount?.value ?? 0);
+  });
+  if (!isFull || grants.length === 0) return undefined;
+  return { state: 'used-up', text: say(account.programme, locale, 'say.full') };
 }
 
 function priceState(account: Account, cost: Cost): Availability | undefined {

@@ -2,6 +2,7 @@ import { Refusal, type ShopVoucher } from '../../engine.js';
 import type { Millis, StoredVoucher } from '../../stores/rows.js';
 import type { Store, Tx } from '../../stores/store.js';
 import type { Account } from './account.js';
+import { giveCodeBack, isFree, takeCode } from './codes.js';
 import type { Members } from './members.js';
 import { settle } from './passing/settle.js';
 import type { Programme } from './programme/programme.js';
@@ -65,32 +66,19 @@ export function createCheckout({ store, programme, members, now: clock }: Parts)
 async function use(claim: Claim): Promise<void> {
   const { account, voucher, order, now } = claim;
   if (isHeld(claim)) return;
-  if (voucher.status !== 'ready') {
+  if (!isFree(voucher)) {
     const why = voucher.usedBy === null ? voucher.status : 'used by another order';
     throw refuse(`The code ${voucher.code ?? ''} cannot be used: it is ${why}.`);
   }
-  // `undoUntil` stays, for a release; while an order holds the voucher nobody can undo it.
-  await account.saveVoucher({
-    ...voucher,
-    status: 'used',
-    usedAt: now,
-    endedAt: now,
-    usedBy: order,
-  });
+  await takeCode(account, voucher, order, now);
 }
 
 async function release(claim: Claim): Promise<void> {
-  const { account, voucher, order } = claim;
+  const { account, voucher, order, now } = claim;
   if (voucher.usedBy === null) return;
   if (!isHeld(claim)) throw refuse(`Another order holds the code ${voucher.code ?? ''}.`);
   if (await account.tx.orders.find(order)) {
     throw refuse(`Order ${order} was paid with the code ${voucher.code ?? ''}, so it stays used.`);
   }
-  await account.saveVoucher({
-    ...voucher,
-    status: 'ready',
-    usedAt: null,
-    endedAt: null,
-    usedBy: null,
-  });
+  await giveCodeBack(account, voucher, now);
 }

@@ -15,6 +15,8 @@ import { newId } from './random.js';
 
 /** What stands at the head of an activity line. */
 export interface LineHead {
+  /** Where what hangs on the line was there first, such as a purchase that was not paid yet. */
+  readonly id?: string;
   readonly at: Millis;
   readonly kind: Activity['kind'];
   readonly title: Told<string>;
@@ -22,6 +24,9 @@ export interface LineHead {
   /** The shop event behind it. */
   readonly cause?: string | null;
 }
+
+/** Moves between buckets that are neither earned nor spent, and no progress. */
+const QUIET = { counts: false, running: 'none' } as const;
 
 /** Which running total a change of the balance belongs to. */
 type Running = 'lifetime' | 'spent' | 'none';
@@ -44,7 +49,7 @@ export class Line {
     private readonly account: Account,
     readonly head: LineHead,
   ) {
-    this.id = newId('e', account.desk.random);
+    this.id = head.id ?? newId('e', account.desk.random);
     this.#ref = head.ref ?? null;
   }
 
@@ -125,14 +130,33 @@ export class Line {
     takes: readonly Take[],
     options: { readonly running: Running; readonly counts: boolean },
   ): void {
-    const value = takes.reduce((sum, take) => sum + take.value, 0);
-    for (const take of takes) {
-      const lot = this.account.lot(take.lot.id) ?? take.lot;
-      this.account.setLot({ ...lot, remaining: lot.remaining + take.value });
-    }
+    const value = this.#putBack(takes);
     this.post(unit, value, 'available', options);
     this.#show(unit, value);
     this.payDebts(unit);
+  }
+
+  /** Sets something aside, oldest expiry first: it can be spent no more, and is not spent yet. */
+  hold(unit: string, value: number): void {
+    const { takes } = takeFrom(this.account.lots(unit), value);
+    for (const take of takes) this.#take(take);
+    this.post(unit, -value, 'available', QUIET);
+    this.post(unit, value, 'held', QUIET);
+    this.#show(unit, -value);
+  }
+
+  /** Puts what an earlier line set aside back into the very lots it came from. */
+  unhold(unit: string, takes: readonly Take[]): void {
+    const value = this.#putBack(takes);
+    this.post(unit, -value, 'held', QUIET);
+    this.post(unit, value, 'available', QUIET);
+    this.#show(unit, value);
+    this.payDebts(unit);
+  }
+
+  /** What was set aside is spent now; negative: it is only set aside again. */
+  spendHeld(unit: string, value: number): void {
+    this.post(unit, -value, 'held', { counts: false, running: 'spent' });
   }
 
   /** Takes back what is still pending of a lot. */
@@ -214,6 +238,14 @@ export class Line {
 
   private payDebts(unit: string): void {
     for (const lot of settleDebts(this.account.lots(unit))) this.account.setLot(lot);
+  }
+
+  #putBack(takes: readonly Take[]): number {
+    for (const take of takes) {
+      const lot = this.account.lot(take.lot.id) ?? take.lot;
+      this.account.setLot({ ...lot, remaining: lot.remaining + take.value });
+    }
+    return takes.reduce((sum, take) => sum + take.value, 0);
   }
 
   #take({ lot, value }: Take): void {

@@ -22,7 +22,13 @@ const words = {
   'line.expire': { de: 'Abgelaufen', en: 'Expired' },
   'line.voucher-expired': { de: 'Abgelaufen: {title}', en: 'Expired: {title}' },
   'line.undo': { de: 'Rückgängig gemacht: {title}', en: 'Undone: {title}' },
-  'line.birthday': { de: 'Alles Gute zum Geburtstag!', en: 'Happy birthday!' },
+  'line.paid': { de: 'Bezahlt: {title}', en: 'Paid: {title}' },
+  'line.plan-renewed': { de: 'Verlängert: {title}', en: 'Renewed: {title}' },
+  'line.plan-cancelled': { de: 'Gekündigt: {title}', en: 'Cancelled: {title}' },
+  'line.plan-over': { de: 'Beendet: {title}', en: 'Ended: {title}' },
+  'line.unpaid': { de: 'Nicht bezahlt: {title}', en: 'Not paid: {title}' },
+  'line.held-used': { de: 'Verwendet: {title}', en: 'Used: {title}' },
+  'line.held-back': { de: 'Wieder frei: {title}', en: 'Free again: {title}' },
   'because.rate': { de: '{rule}: {give} je {per}', en: '{rule}: {give} per {per}' },
   'because.times': { de: '{step}: mal {times}', en: '{step}: times {times}' },
   'because.line': { de: '{qty} × {product}', en: '{qty} × {product}' },
@@ -53,8 +59,46 @@ const words = {
     de: 'Innerhalb der Frist zurückgenommen, mit dem alten Ablaufdatum',
     en: 'Undone in time; it expires when it would have expired before',
   },
+  'because.price': { de: 'Bezahlt: {price}', en: 'Paid: {price}' },
+  'because.plan-until': {
+    de: 'Läuft bis zum Ende der bezahlten Zeit',
+    en: 'Runs to the end of the time that is paid for',
+  },
+  'because.plan-now': {
+    de: 'Zurückgezahlt und sofort beendet',
+    en: 'Paid back and ended at once',
+  },
+  'because.unpaid': {
+    de: 'Die Zahlung kam nicht rechtzeitig',
+    en: 'The payment did not come in time',
+  },
+  'because.held': {
+    de: 'Für deine Bestellung zurückgelegt',
+    en: 'Set aside for your order',
+  },
+  'because.held-over': {
+    de: 'Nicht verwendet, solange es zurückgelegt war',
+    en: 'Not used while it was set aside',
+  },
+  'because.full': {
+    de: 'Mehr davon lässt sich nicht sammeln',
+    en: 'No more of it can be collected',
+  },
+  'because.quiz': { de: '{right} von {all} richtig', en: '{right} of {all} right' },
+  'because.frozen': {
+    de: 'Eingefroren für einen verpassten Tag',
+    en: 'Used for a missed day',
+  },
+  'because.frozen-week': {
+    de: 'Eingefroren für eine verpasste Woche',
+    en: 'Used for a missed week',
+  },
   'because.shop': { de: 'Vom Shop gebucht', en: 'Booked by the shop' },
   'say.profile': { de: 'Sag uns, wann du Geburtstag hast', en: 'Tell us when your birthday is' },
+  'say.full': {
+    de: 'Du hast schon so viele, wie du halten kannst',
+    en: 'You have as many as you can hold',
+  },
   'say.order-first': { de: 'Nach deiner nächsten Bestellung', en: 'After your next order' },
   'no.member': {
     de: 'Dafür brauchst du eine Mitgliedschaft im Programm.',
@@ -98,6 +142,10 @@ const words = {
   'no.optin': {
     de: 'Hier musst du nicht beitreten: Das zählt von selbst.',
     en: 'No need to join: this counts by itself.',
+  },
+  'no.rest': {
+    de: 'Pausieren geht, sobald deine Serie läuft und du seit der letzten Pause wieder da warst.',
+    en: 'You can rest once your streak runs and you have been back since your last rest.',
   },
   'no.spend': {
     de: 'Wähle einen Betrag, den der Regler erlaubt.',

@@ -53,6 +53,7 @@ export interface Data {
   readonly goals: Table<GoalRow>;
   readonly referrers: Table<ReferrerRow>;
   readonly referrals: Table<ReferralRow>;
+  readonly tallies: Table<{ readonly name: string; readonly value: number }>;
   /** The next place in the order of writing. Gaps do not matter, so it is never taken back. */
   next(): number;
 }
@@ -85,6 +86,7 @@ export function emptyData(journal: Journal): Data {
     goals: new Table(journal, (row) => row.track),
     referrers: new Table<ReferrerRow>(journal, ofMember),
     referrals: new Table(journal, (row) => row.friend),
+    tallies: new Table(journal, (row) => row.name),
     next: () => ++seq,
   };
 }

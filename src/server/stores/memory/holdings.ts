@@ -1,4 +1,11 @@
-import type { UseTotal, StockStore, TrackStore, UseStore, VoucherStore } from '../store.js';
+import type {
+  UseTotal,
+  StockStore,
+  TallyStore,
+  TrackStore,
+  UseStore,
+  VoucherStore,
+} from '../store.js';
 import { key, type Data } from './data.js';
 import { pageOf } from './page.js';
 
@@ -96,6 +103,31 @@ export function memoryUses(data: Data): UseStore {
         });
       }
       return Promise.resolve([...totals.values()]);
+    },
+    ofEntry: (entry) =>
+      Promise.resolve(data.uses.all().find((row) => row.entry === entry && !row.undone) ?? null),
+    answered(rule, limit, after) {
+      const rows = data.uses
+        .all()
+        .filter(({ undone, scope }) => !undone && scope === 'rule')
+        .filter(({ of }) => rule === null || of === rule)
+        .flatMap(({ id, member, of, at, ref, answers }) =>
+          answers === null ? [] : [{ id, member, rule: of, at, ref, answers }],
+        )
+        .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+        .filter(({ at, id }) => !after || at > after.at || (at === after.at && id > after.id));
+      return Promise.resolve(rows.slice(0, limit));
+    },
+  };
+}
+
+export function memoryTallies(data: Data): TallyStore {
+  const valueOf = (name: string): number => data.tallies.get(name)?.value ?? 0;
+  return {
+    sums: (names) => Promise.resolve(new Map(names.map((name) => [name, valueOf(name)]))),
+    add(name, value) {
+      data.tallies.set(name, { name, value: valueOf(name) + value });
+      return done;
     },
   };
 }

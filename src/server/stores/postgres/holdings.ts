@@ -1,5 +1,5 @@
 import type { ReachRow, TrackRow, UseRow, VoucherRow } from '../rows.js';
-import type { StockStore, TrackStore, UseStore, VoucherStore } from '../store.js';
+import type { StockStore, TallyStore, TrackStore, UseStore, VoucherStore } from '../store.js';
 import { newest } from './page.js';
 import type { Query } from './query.js';
 import { SqlTable, time } from './table.js';
@@ -15,6 +15,7 @@ const vouchers = new SqlTable<VoucherRow>(
     grant: 'json',
     cost: 'json',
     segment: 'text',
+    choice: 'text',
     code: 'text',
     left: 'json',
     applyUrl: 'text',
@@ -27,6 +28,7 @@ const vouchers = new SqlTable<VoucherRow>(
     termsUrl: 'text',
     entry: 'text',
     usedBy: 'text',
+    renews: 'bool',
   },
   ['id'],
 );
@@ -160,6 +162,39 @@ export function postgresUses(query: Query, programme: string): UseStore {
          WHERE programme = $1 AND member = $2 AND NOT undone GROUP BY scope, "of"`,
         [programme, member],
       ),
+    async ofEntry(entry) {
+      const rows = await uses.select(query, programme, 'entry = $2 AND NOT undone', [entry]);
+      return rows[0] ?? null;
+    },
+    answered: (rule, limit, after) =>
+      query.query(
+        `SELECT id, member, "of" AS rule, at, ref, answers FROM loyalty_use
+         WHERE programme = $1 AND scope = 'rule' AND answers IS NOT NULL AND NOT undone
+           AND ($2::text IS NULL OR "of" = $2::text)
+           AND ($3::timestamptz IS NULL OR (at, id) > ($3::timestamptz, $4::text))
+         ORDER BY at, id LIMIT $5::bigint`,
+        [programme, rule, after && time(after.at), after?.id ?? null, limit],
+      ),
+  };
+}
+
+export function postgresTallies(query: Query, programme: string): TallyStore {
+  return {
+    async sums(names) {
+      const rows = await query.query<{ name: string; value: number }>(
+        'SELECT name, value FROM loyalty_tally WHERE programme = $1 AND name = ANY($2::text[])',
+        [programme, names],
+      );
+      const values = new Map(rows.map(({ name, value }) => [name, value]));
+      return new Map(names.map((name) => [name, values.get(name) ?? 0]));
+    },
+    async add(name, value) {
+      await query.query(
+        `INSERT INTO loyalty_tally AS t (programme, name, value) VALUES ($1, $2, $3::bigint)
+         ON CONFLICT (programme, name) DO UPDATE SET value = t.value + EXCLUDED.value`,
+        [programme, name, value],
+      );
+    },
   };
 }
 

@@ -1,11 +1,13 @@
 import { ledger } from './migrations/001-ledger.js';
 import { boards } from './migrations/002-boards.js';
+import { plansAndTallies } from './migrations/004-plans-and-tallies.js';
 import type { Database } from './query.js';
 
 /** All migrations in order. Never change one that was released; add the next. */
 const migrations: readonly { readonly id: number; readonly sql: string }[] = [
   { id: 1, sql: ledger },
   { id: 2, sql: boards },
+  { id: 4, sql: plansAndTallies },
 ];
 
 /** Any number that nothing else in the shop's database is likely to lock: "loyal" in letters' numbers. */

@@ -1,5 +1,11 @@
 import { StoreBusy, type Store, type Tx } from '../store.js';
-import { postgresStock, postgresTracks, postgresUses, postgresVouchers } from './holdings.js';
+import {
+  postgresStock,
+  postgresTallies,
+  postgresTracks,
+  postgresUses,
+  postgresVouchers,
+} from './holdings.js';
 import { postgresLedger } from './ledger.js';
 import { migrate } from './migrate.js';
 import { postgresEvents, postgresKeys, postgresMembers, postgresOrders } from './people.js';
@@ -86,4 +92,5 @@ const createTx = (query: Query, programme: string, locking: boolean): Tx => ({
   boards: postgresBoards(query, programme, locking),
   goals: postgresGoals(query, programme),
   referrals: postgresReferrals(query, programme, locking),
+  tallies: postgresTallies(query, programme),
 });

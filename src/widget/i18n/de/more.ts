@@ -65,6 +65,20 @@ export const words: Words<'more'> = {
   'voucher.undoUntil': 'Bis {time} kannst du das rückgängig machen.',
   'voucher.credited': 'Gutgeschrieben',
   'voucher.pay': 'Zur Kasse',
+  'voucher.left': 'noch {amount} drauf',
+  'voucher.steps': 'So geht’s',
+  'voucher.terms': 'Bedingungen',
+  'voucher.holdOver': 'Nicht mehr für dich reserviert',
+  'voucher.holdLeft': {
+    one: 'Noch {n} Minute für dich reserviert',
+    other: 'Noch {n} Minuten für dich reserviert',
+  },
+
+  'barcode.code': 'Code {code}',
+  'barcode.enlarge': '{name}: Code {code} groß anzeigen, zum Scannen',
+
+  'calendar.add': 'In den Kalender',
+  'calendar.ends': 'Letzter Tag: {title}',
 
   'earn.title': 'So sammelst du',
   'earn.empty': 'Gerade gibt es hier nichts zu sammeln.',

@@ -1,3 +1,30 @@
 import type { Words } from '../catalogue.js';
 
-export const words: Words<'people'> = {};
+export const words: Words<'people'> = {
+  'board.none': 'Gerade läuft keine Rangliste.',
+  'board.empty': 'Hier steht noch niemand. Mach doch den Anfang.',
+  'board.ends': 'bis {day}',
+  'board.starts': 'ab {day}',
+  'board.counting': 'Vorbei. Das Ergebnis wird gerade ermittelt.',
+  'board.closed': 'Endstand vom {day}',
+  'board.rank': 'Platz',
+  'board.you': 'du',
+  'board.mine': 'Du bist auf Platz {n}',
+  'board.notYet': 'Du stehst hier noch nicht.',
+  'board.prizes': 'Preise',
+  'board.place': 'Platz {n}',
+  'board.places': 'Platz {from} bis {to}',
+  'board.firstName': 'Andere sehen hier deinen Vornamen, sonst nichts.',
+  'board.alias': 'Andere sehen dich hier als „{name}“.',
+  'board.hidden': 'Du hast dich in Ranglisten ausgeblendet und stehst deshalb hier nicht.',
+  'board.rename': 'Meinen Namen hier ändern',
+  'board.more': 'Mehr Plätze anzeigen',
+  'board.toMe': 'Zu meinem Platz',
+  'board.toTop': 'Zur Spitze',
+
+  'draw.mine': '{unit} für dich',
+  'draw.total': '{unit} insgesamt',
+  'draw.members': { one: 'Person macht mit', other: 'Personen machen mit' },
+  'draw.winners': 'Gewonnen haben',
+  'draw.nobody': 'Die Ziehung ist vorbei, gewonnen hat niemand.',
+};

@@ -11,6 +11,7 @@ export const words: Words<'tracks'> = {
   'track.join': 'Mitmachen',
   'track.leave': 'Aktion verlassen',
   'track.taskDone': 'erledigt',
+  'track.ends': 'Letzter Tag: {title}',
   'track.left': 'Noch {amount}',
 
   'stamps.card': 'Karte Nr. {n}',

@@ -65,6 +65,17 @@ export const words = {
   'voucher.undoUntil': 'You can undo this until {time}.',
   'voucher.credited': 'Credited',
   'voucher.pay': 'Go to checkout',
+  'voucher.left': '{amount} left on it',
+  'voucher.steps': 'How to use it',
+  'voucher.terms': 'Terms',
+  'voucher.holdOver': 'No longer held for you',
+  'voucher.holdLeft': { one: 'Held for {n} more minute', other: 'Held for {n} more minutes' },
+
+  'barcode.code': 'Code {code}',
+  'barcode.enlarge': '{name}: show the code {code} large, for a scanner',
+
+  'calendar.add': 'Add to calendar',
+  'calendar.ends': 'Last day: {title}',
 
   'earn.title': 'Ways to earn',
   'earn.empty': 'There is nothing to earn here right now.',

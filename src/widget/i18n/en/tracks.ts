@@ -12,6 +12,7 @@ export const words = {
   'track.join': 'Take part',
   'track.leave': 'Leave the challenge',
   'track.taskDone': 'done',
+  'track.ends': 'Last day: {title}',
   'track.left': '{amount} to go',
 
   'stamps.card': 'Card no. {n}',

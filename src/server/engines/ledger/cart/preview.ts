@@ -4,6 +4,7 @@ import { Refusal, type Subject } from '../../../engine.js';
 import type { Millis, StoredVoucher } from '../../../stores/rows.js';
 import type { Store, Tx } from '../../../stores/store.js';
 import type { Account } from '../account.js';
+import { isFree } from '../codes.js';
 import { readFacts, type Facts } from '../availability.js';
 import { happen } from '../events/index.js';
 import type { PaidOrder } from '../events/order-lines.js';
@@ -164,7 +165,7 @@ function rewardFits(
   facts: Facts,
 ): NonNullable<CartPreview['rewards']> {
   const { programme } = account;
-  const states = rewardStates(account, facts);
+  const states = rewardStates(account, facts, cart.locale);
   return programme
     .in(cart.locale)
     .rewards.flatMap((reward, index) => {
@@ -198,10 +199,10 @@ async function voucherFits(
   const { tx, member, programme } = account;
   const rows = await tx.vouchers.current(member.id, FAR);
   const lying = new Set(cart.order.codes.map((code) => code.toUpperCase()));
-  const isFree = ({ status, code }: StoredVoucher): boolean =>
-    status === 'ready' && code !== null && !lying.has(code);
+  const isUsable = (row: StoredVoucher): boolean =>
+    isFree(row) && row.code !== null && !lying.has(row.code);
   return rows
-    .filter(isFree)
+    .filter(isUsable)
     .flatMap((row) => {
       const grant = pick(row.grant, cart.locale, programme.locale);
       if (!isForCheckout([grant])) return [];

@@ -6,6 +6,7 @@ import { advance } from '../tracks/advance.js';
 import type { EventHandler } from './event.js';
 import { orderPaid } from './order-paid.js';
 import { orderRefunded } from './order-refunded.js';
+import { planCancelled, planPaid } from './plan.js';
 import {
   balanceAdjusted,
   checkIn,
@@ -24,6 +25,8 @@ const handlers: { readonly [Type in ShopEvent['type']]: EventHandler<Type> } = {
   'check-in': checkIn,
   'rule.completed': ruleCompleted,
   'voucher.granted': voucherGranted,
+  'plan.paid': planPaid,
+  'plan.cancelled': planCancelled,
   'balance.adjusted': balanceAdjusted,
 };
 

@@ -23,13 +23,24 @@ export function eligible(order: PaidOrder, filter: AppliesTo | undefined): Eligi
   if (channels && !channels.includes(order.channel ?? '')) return null;
   const { lines, spread } = spreadDiscount(order);
   if (!products && !collections) return { paid: order.total, lines, spread };
-  const mine = lines.filter(
-    ({ product, variant, collections: of = [] }) =>
-      products?.some((id) => id === product || id === variant) ||
-      collections?.some((id) => of.includes(id)),
-  );
+  const mine = lines.filter((line) => isMeant(line, filter));
   if (mine.length === 0) return null;
   return { paid: mine.reduce((sum, { total }) => sum + total, 0), lines: mine, spread };
+}
+
+/**
+ * Whether a filter means a line of an order.
+ * @param line `null` for what was paid without a line
+ */
+export function isMeant(line: PaidLine | null, filter: AppliesTo | undefined): boolean {
+  const { products, collections } = filter ?? {};
+  if (!products && !collections) return true;
+  if (!line) return false;
+  const { product, variant, collections: of = [] } = line;
+  return Boolean(
+    products?.some((id) => id === product || id === variant) ||
+    collections?.some((id) => of.includes(id)),
+  );
 }
 
 /**

@@ -2,10 +2,12 @@ import { Refusal } from '../../../engine.js';
 import type { Because } from '../../../stores/rows.js';
 import type { Account } from '../account.js';
 import { readFacts, ruleAvailability } from '../availability.js';
+import { isFree, takeCode } from '../codes.js';
 import { Line } from '../line.js';
 import type { RuleDoc } from '../programme/programme.js';
 import { newId } from '../random.js';
-import { giveRule } from '../rules/give.js';
+import { giveRule, titleOf } from '../rules/give.js';
+import { multiplied, openMultipliers, timesOf } from '../rules/multiply.js';
 import { readCode } from '../view/shop-voucher.js';
 import { tell } from '../words.js';
 import type { EventHandler } from './event.js';
@@ -38,14 +40,19 @@ export const orderPaid: EventHandler<'order.paid'> = async ({ event, account, at
 
   await useCodes(account, order, at);
   const facts = await readFacts(account, at);
+  const multipliers = openMultipliers(account, order, facts);
+  const used = new Set<RuleDoc>();
   for (const rule of programme.doc.rules.filter(({ trigger }) => trigger === 'purchase')) {
     const part = eligible(order, rule.appliesTo);
     if (!part || ruleAvailability(account, rule, facts, undefined).state !== 'available') continue;
-    const title = programme.told(
-      (doc) => doc.rules.find(({ id }) => id === rule.id)?.title ?? rule.title,
-    );
-    await giveRule(account, rule, line, { title, paid: part.paid });
+    const title = titleOf(programme, rule);
+    const more = multiplied(rule, part, multipliers);
+    const by = await giveRule(account, rule, line, { title, paid: part.paid, more });
     line.because.push(...linesOf(account, rule, part));
+    if (timesOf(rule) === undefined) used.add(rule);
+    for (const multiplier of by) used.add(multiplier);
+  }
+  for (const rule of used) {
     await tx.uses.add({
       id: newId('u', account.desk.random),
       member: member.id,
@@ -80,14 +87,7 @@ function linesOf({ programme }: Account, rule: RuleDoc, part: Eligible): Because
 async function useCodes(account: Account, order: PaidOrder, at: number): Promise<void> {
   for (const code of new Set(order.codes.map(readCode))) {
     const voucher = await account.tx.vouchers.findCode(code);
-    if (voucher?.member !== account.member.id || voucher.status !== 'ready') continue;
-    await account.saveVoucher({
-      ...voucher,
-      status: 'used',
-      usedAt: at,
-      endedAt: at,
-      undoUntil: null,
-      usedBy: order.id,
-    });
+    if (voucher?.member !== account.member.id || !isFree(voucher)) continue;
+    await takeCode(account, { ...voucher, undoUntil: null }, order.id, at);
   }
 }

@@ -49,7 +49,7 @@ function checkMoney({ unit: id, value }: Amount, path: string, { doc, report }: 
 }
 
 /** What the slider promises per step and what the voucher gives per step are one number. */
-function checkGives(amount: Amount, path: string, { cost, report }: GrantPlace): void {
+export function checkGives(amount: Amount, path: string, { cost, report }: GrantPlace): void {
   if (cost?.kind !== 'range') return;
   if (cost.gives?.unit === amount.unit && cost.gives.value === amount.value) return;
   report(path, 'in a reward with a range this is what one step gives; it must equal "cost.gives"');

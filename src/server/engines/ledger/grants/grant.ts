@@ -40,6 +40,12 @@ export interface Giving {
   readonly segment?: string;
   readonly undoUntil: Millis | null;
   readonly expiresAt: Millis | null;
+  /** Until when the price is only set aside for an order; what is given is held as long. */
+  readonly heldUntil?: Millis | undefined;
+  /** The voucher that was there before it was paid; the first thing given takes its place. */
+  readonly awaited?: VoucherRow | undefined;
+  /** Until when a step that is given holds; absent: as its track says. */
+  readonly holdsUntil?: Millis | null | undefined;
   readonly seenAt: Millis | null;
   readonly termsUrl?: string | undefined;
   /** Vouchers that were issued so far; handlers add theirs. */
@@ -49,4 +55,6 @@ export interface Giving {
 export interface GrantHandler<Kind extends Grant['kind']> {
   check(grant: Extract<Grant, { kind: Kind }>, place: GrantPlace): void;
   give(grant: Told<Extract<Grant, { kind: Kind }>>, giving: Giving): Promise<void>;
+  /** Takes back what a voucher had brought about beyond the member's own balances. */
+  undo?(grant: Extract<Grant, { kind: Kind }>, voucher: VoucherRow, account: Account): void;
 }

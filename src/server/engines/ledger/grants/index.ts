@@ -1,7 +1,9 @@
 import type { Grant } from '../../../../contract/types.js';
-import type { Told } from '../../../stores/rows.js';
+import type { Told, VoucherRow } from '../../../stores/rows.js';
 import { listed } from '../programme/report.js';
 import { couponGrant, giftCardGrant } from './coupon.js';
+import type { Account } from '../account.js';
+import { donationGrant } from './donation.js';
 import type { Giving, GrantHandler, GrantPlace } from './grant.js';
 import { poolGrant } from './pool.js';
 import { statusGrant } from './status.js';
@@ -16,6 +18,7 @@ const handlers = {
   product: productGrant,
   access: accessGrant,
   status: statusGrant,
+  donation: donationGrant,
   pool: poolGrant({ check: checkGrant, give: giveGrant }),
   custom: customGrant,
 } satisfies { [Kind in Grant['kind']]?: GrantHandler<Kind> };
@@ -42,6 +45,12 @@ export function checkGrant(grant: Grant, place: GrantPlace): void {
 export async function giveGrant(grant: Told<Grant>, giving: Giving): Promise<void> {
   const main = grant[giving.account.programme.locale];
   if (main) await handlerOf(main.kind)?.give(grant, giving);
+}
+
+/** Takes back what a voucher had brought about for others than its member. */
+export function undoGrant(voucher: VoucherRow, account: Account): void {
+  const grant = voucher.grant[account.programme.locale];
+  if (grant) handlerOf(grant.kind)?.undo?.(grant, voucher, account);
 }
 
 /** Whether this engine gives such a grant at all. */

@@ -23,6 +23,9 @@ function withAmounts(grant: Grant, { basis, steps = 1 }: Price): Grant {
     const { rate, ...rest } = grant;
     return { ...rest, amount: times(atRate(basis.value, rate), basis.times) };
   }
+  if (grant.kind === 'donation' && grant.amount) {
+    return { ...grant, amount: multiplied(grant.amount, steps) };
+  }
   if (grant.kind === 'giftCard') return { ...grant, amount: multiplied(grant.amount, steps) };
   if (grant.kind === 'coupon' && grant.discount.type === 'amount') {
     const amount = multiplied(grant.discount.amount, steps);

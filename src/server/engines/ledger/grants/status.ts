@@ -1,6 +1,6 @@
 import { stepIndex } from '../programme/programme.js';
 import { unknownId } from '../programme/report.js';
-import { setStep } from '../tracks/step.js';
+import { giveStep } from '../tracks/step.js';
 import type { GrantHandler } from './grant.js';
 
 /** A step of a track, given rather than reached; never a step down. */
@@ -21,10 +21,10 @@ export const statusGrant: GrantHandler<'status'> = {
       report(`${path}.step`, unknownId(`step of "${track.id}"`, grant.step, steps));
     }
   },
-  give(told, { account, at }) {
+  give(told, { account, at, holdsUntil }) {
     const grant = told[account.programme.locale];
     const track = grant && account.programme.tracks.get(grant.track);
-    if (track) setStep(account, track, stepIndex(track, grant.step), at);
+    if (track) giveStep(account, track, stepIndex(track, grant.step), at, holdsUntil);
     return Promise.resolve();
   },
 };

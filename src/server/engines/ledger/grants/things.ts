@@ -1,5 +1,7 @@
 import { Refusal } from '../../../engine.js';
 import { mapTold, pick } from '../programme/texts.js';
+import { checkWindow } from '../programme/check/shared.js';
+import { millis } from '../time/calendar.js';
 import { tell } from '../words.js';
 import type { GrantHandler } from './grant.js';
 import { issue } from './issue.js';
@@ -28,12 +30,16 @@ export const productGrant: GrantHandler<'product'> = {
 
 /** A door that opens: an event, early access, members-only pages. */
 export const accessGrant: GrantHandler<'access'> = {
-  check({ window }, { path, report }) {
-    const isBackwards =
-      window?.from && window.to && Date.parse(window.from) >= Date.parse(window.to);
-    if (isBackwards) report(`${path}.window`, 'it ends before it begins');
+  check({ window }, { doc, path, report }) {
+    checkWindow(window, doc, `${path}.window`, report);
   },
-  give: (told, giving) => issue(told, giving),
+  /** A door that closes for good takes its voucher with it. */
+  give(told, giving) {
+    const main = told[giving.account.programme.locale];
+    const closes = main?.window?.to === undefined ? null : millis(main.window.to);
+    const ends = [giving.expiresAt, closes].filter((at) => at !== null);
+    return issue(told, { ...giving, expiresAt: ends.length > 0 ? Math.min(...ends) : null });
+  },
 };
 
 /** Anything that only people understand. */

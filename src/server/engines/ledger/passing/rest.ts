@@ -1,5 +1,7 @@
 import type { Account } from '../account.js';
+import { letGo } from '../holds.js';
 import { Line } from '../line.js';
+import { endPlan, isPlan, lapse, passesAt } from '../payments.js';
 import type { RuleDoc } from '../programme/programme.js';
 import { doRule } from '../rules/do-rule.js';
 import type { Millis } from '../../../stores/rows.js';
@@ -7,14 +9,29 @@ import { dueOf, pass } from '../tracks/review.js';
 import { tell } from '../words.js';
 import { earliest, type Passing } from './passing.js';
 
-/** Vouchers that are not used in time. */
+/** Vouchers that are not used, not paid, or not paid again in time. */
 export const vouchers: Passing = {
-  due: (account) => earliest(account.vouchers().map(({ expiresAt }) => expiresAt)),
+  due: (account) => earliest(account.vouchers().map((voucher) => passesAt(account, voucher))),
 
   async pass(account, at) {
     for (const voucher of account.vouchers()) {
-      const { expiresAt, title, id } = voucher;
-      if (expiresAt === null || expiresAt > at) continue;
+      const { title, id } = voucher;
+      const ends = passesAt(account, voucher);
+      // Several that were held together are let go together.
+      const isOver = !account.vouchers().some((other) => other.id === id);
+      if (ends === null || ends > at || isOver) continue;
+      if (voucher.status === 'held') {
+        await letGo(account, voucher, 'expired', at);
+        continue;
+      }
+      if (voucher.status === 'pending') {
+        await lapse(account, voucher, at, 'failed');
+        continue;
+      }
+      if (isPlan(account, voucher)) {
+        await endPlan(account, voucher, at);
+        continue;
+      }
       await account.saveVoucher({ ...voucher, status: 'expired', endedAt: at, undoUntil: null });
       const line = new Line(account, {
         at,

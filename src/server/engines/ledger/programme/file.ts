@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Amount, Unit } from '../../../../contract/schema/amount.js';
 import { Board } from '../../../../contract/schema/board.js';
+import { Answer } from '../../../../contract/schema/documents.js';
 import { Grant } from '../../../../contract/schema/grant.js';
 import { Referral } from '../../../../contract/schema/member.js';
 import { Id, Int, StepRef, Text } from '../../../../contract/schema/primitives.js';
@@ -29,6 +30,8 @@ const UnitSettings = Unit.extend({
   pendingDays: Count.optional(),
   /** How long a lot stays usable, from the day it becomes so; absent: without end. */
   expiresAfter: Duration.optional(),
+  /** The most that a member can hold; what would go beyond is not given. For freezes and spins. */
+  atMost: Count.refine((value) => value > 0, 'expected 1 or more').optional(),
 }).strict();
 
 /** Something counted beside the grants, in a metric unit. The shopper never sees it as a reward. */
@@ -37,7 +40,23 @@ export const Measure = z.strictObject({
   rate: z.strictObject({ per: Amount, give: Amount }).optional(),
 });
 
+/** The right answers of a quiz stay on the server; the page only hears what they were worth. */
+const Quiz = z.strictObject({
+  /** Field → the right answer; for `choices` all right ones. */
+  right: z.record(Id, Answer),
+  /** What so many right answers give, besides the rule's own grants; the highest that applies. */
+  results: z.array(z.strictObject({ from: Count, grants: z.array(Grant) })),
+});
+
 const RuleSettings = Rule.extend({
+  /**
+   * For a rule that gives `times`: the purchase rules that it multiplies, rates and fixed amounts;
+   * absent: the rates of all of them.
+   */
+  multiplies: z.array(Id).optional(),
+  /** What it gives comes as a present that opens itself once; the default on birthdays and anniversaries. */
+  gift: z.boolean().optional(),
+  quiz: Quiz.optional(),
   /** Members at a step get this rule's rates times so much; the highest that applies counts. */
   steps: z
     .array(z.strictObject({ ...StepRef.shape, times: z.number().positive().max(100) }))
@@ -62,12 +81,28 @@ const TrackSettings = Track.extend({
    */
   falls: z.enum(['at-review', 'at-reset', 'never']).optional(),
   /** Counts days or weeks in a row on which something of `unit` came in. */
-  streak: z.strictObject({ unit: Id, freezes: Count.optional() }).optional(),
+  streak: z
+    .strictObject({
+      unit: Id,
+      /** Days or weeks that are forgiven in each round, without doing anything for it. */
+      freezes: Count.optional(),
+      /** A unit of which one is used up for each missed day or week, such as a freeze that is a reward. */
+      freezeUnit: Id.optional(),
+      /** How long a member may rest at most (`DELETE /tracks/{id}/join`); absent: no resting. */
+      rest: Duration.optional(),
+    })
+    .optional(),
 }).strict();
 
 const RewardSettings = Reward.extend({
   /** How long vouchers from this reward are good. */
   validFor: Duration.optional(),
+  /** With delivery `checkout`: how long the price is held for an order before it goes back; 30. */
+  holdMinutes: Count.optional(),
+  /** With a price in money: how long the shop's checkout has for the payment; `PT1H`. */
+  payWithin: Duration.optional(),
+  /** With a plan: how long it stays open after the renewal date when no payment has come. */
+  grace: Duration.optional(),
 }).strict();
 
 const BoardSettings = Board.extend({

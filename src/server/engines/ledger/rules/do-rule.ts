@@ -5,7 +5,7 @@ import { readFacts, ruleAvailability } from '../availability.js';
 import { Line } from '../line.js';
 import type { RuleDoc } from '../programme/programme.js';
 import { newId } from '../random.js';
-import { giveRule } from './give.js';
+import { giveRule, titleOf } from './give.js';
 
 export interface Doing {
   readonly at: Millis;
@@ -25,9 +25,7 @@ export async function doRule(account: Account, rule: RuleDoc, doing: Doing): Pro
   const order = rule.limit?.per === 'order' ? (ref?.id ?? null) : undefined;
   if (ruleAvailability(account, rule, facts, undefined, order).state !== 'available') return false;
 
-  const title = account.programme.told(
-    (doc) => doc.rules.find(({ id }) => id === rule.id)?.title ?? rule.title,
-  );
+  const title = titleOf(account.programme, rule);
   const line = new Line(account, {
     at,
     kind: 'earn',
@@ -35,7 +33,7 @@ export async function doRule(account: Account, rule: RuleDoc, doing: Doing): Pro
     ref: ref ?? { kind: 'rule', id: rule.id },
     cause,
   });
-  await giveRule(account, rule, line, { title });
+  await giveRule(account, rule, line, { title, ...(answers ? { answers } : {}) });
   await line.write();
   await account.tx.uses.add({
     id: newId('u', account.desk.random),

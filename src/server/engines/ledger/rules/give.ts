@@ -1,5 +1,5 @@
-import { atRate } from '../../../../contract/amounts.js';
-import type { Grant } from '../../../../contract/types.js';
+import { atRate, times } from '../../../../contract/amounts.js';
+import type { Amount, Answer, Grant } from '../../../../contract/types.js';
 import type { Because, Millis, Told } from '../../../stores/rows.js';
 import type { Account } from '../account.js';
 import { hasReached } from '../availability.js';
@@ -7,9 +7,11 @@ import type { Giving } from '../grants/grant.js';
 import { giveGrant } from '../grants/index.js';
 import { priced } from '../grants/priced.js';
 import type { Line } from '../line.js';
-import type { RuleDoc, UnitDoc } from '../programme/programme.js';
+import type { Programme, RuleDoc, UnitDoc } from '../programme/programme.js';
 import { quantity } from '../quantity.js';
 import { tell } from '../words.js';
+import type { Multiplied } from './multiply.js';
+import { giveResult } from './quiz.js';
 
 /** What a rule gives, put on a line together with the reason for every number. */
 
@@ -24,27 +26,75 @@ interface Options {
   readonly title: Told<string>;
   /** What was paid for what the rule applies to, in minor units; absent for rules without an order. */
   readonly paid?: number;
+  /** The parts of it that other rules multiply. */
+  readonly more?: readonly Multiplied[];
+  /** What was filled in. */
+  readonly answers?: Readonly<Record<string, Answer>>;
 }
 
+export const titleOf = (programme: Programme, rule: RuleDoc): Told<string> =>
+  programme.told((doc) => doc.rules.find(({ id }) => id === rule.id)?.title ?? rule.title);
+
+/** @returns the rules that multiplied something of it */
 export async function giveRule(
   account: Account,
   rule: RuleDoc,
   line: Line,
-  { title, paid }: Options,
-): Promise<void> {
+  { title, paid, more = [], answers }: Options,
+): Promise<Set<RuleDoc>> {
   const { programme } = account;
-  const { calendar } = programme;
   const { at } = line.head;
   const boost = boostOf(account, rule);
   const basis = paid === undefined ? {} : { basis: { value: paid, times: boost?.times ?? 1 } };
-  const giving: Giving = {
+  const multipliers = new Set<RuleDoc>();
+  const giving: Giving = { ...givingOf(account, rule, line, title), ...basis };
+  for (const [place, grant] of rule.grants.entries()) {
+    line.because.push(...reasons(account, rule, grant, paid, boost, title));
+    const told = programme.told(
+      (doc) => doc.rules.find(({ id }) => id === rule.id)?.grants[place] ?? grant,
+    );
+    await giveGrant(told, giving);
+    for (const part of more) {
+      const extra = extraOf(rule, grant, part, boost?.times ?? 1);
+      if (!extra || extra.value <= 0) continue;
+      multipliers.add(part.rule);
+      line.because.push({
+        text: tell(programme, 'because.times', {
+          step: titleOf(programme, part.rule),
+          times: part.times,
+        }),
+        rule: part.rule.id,
+        times: part.times,
+        amounts: [extra],
+      });
+      await giveGrant(
+        programme.told(() => ({ kind: 'unit', amount: extra })),
+        giving,
+      );
+    }
+  }
+  if (answers) await giveResult(account, rule, giving, answers);
+  for (const { amount, rate } of rule.measures ?? []) {
+    const counted = rate ? atRate(paid ?? 0, rate) : amount;
+    if (counted) line.measure(counted.unit, counted.value, at);
+  }
+  return multipliers;
+}
+
+/** Nobody asked for a birthday present; it waits to be unwrapped. */
+const isGift = ({ gift, trigger }: RuleDoc): boolean =>
+  gift ?? (trigger === 'birthday' || trigger === 'anniversary');
+
+function givingOf(account: Account, rule: RuleDoc, line: Line, title: Told<string>): Giving {
+  const { calendar } = account.programme;
+  const { at } = line.head;
+  return {
     account,
     line,
     at,
-    source: { kind: 'rule', id: rule.id },
+    source: { kind: isGift(rule) ? 'gift' : 'rule', id: rule.id },
     title,
     usableAt: (unit) => usableAt(account, rule, unit, at),
-    ...basis,
     delivery: 'code',
     cost: null,
     undoUntil: null,
@@ -52,17 +102,14 @@ export async function giveRule(
     seenAt: null,
     vouchers: [],
   };
-  for (const [place, grant] of rule.grants.entries()) {
-    line.because.push(...reasons(account, rule, grant, paid, boost, title));
-    const told = programme.told(
-      (doc) => doc.rules.find(({ id }) => id === rule.id)?.grants[place] ?? grant,
-    );
-    await giveGrant(told, giving);
-  }
-  for (const { amount, rate } of rule.measures ?? []) {
-    const counted = rate ? atRate(paid ?? 0, rate) : amount;
-    if (counted) line.measure(counted.unit, counted.value, at);
-  }
+}
+
+/** What a multiplying rule adds to one grant; fixed amounts only where it names their rule. */
+function extraOf(rule: RuleDoc, grant: Grant, part: Multiplied, boost: number): Amount | undefined {
+  if (grant.kind !== 'unit') return undefined;
+  if (grant.rate) return times(atRate(part.paid, grant.rate), boost * (part.times - 1));
+  const isNamed = part.rule.multiplies?.includes(rule.id) === true;
+  return grant.amount && isNamed ? times(grant.amount, part.times - 1) : undefined;
 }
 
 /** When what a rule gives becomes usable: the rule's own delay, or for orders that of the unit. */
@@ -93,6 +140,8 @@ function reasons(
   title: Told<string>,
 ): Because[] {
   if (grant.kind !== 'unit') return [{ text: title, rule: rule.id }];
+  // What is multiplied says so itself.
+  if (grant.times !== undefined) return [];
   const { programme } = account;
   if (!grant.rate || paid === undefined) {
     const amounts = grant.amount ? [grant.amount] : [];

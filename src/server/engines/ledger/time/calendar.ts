@@ -11,6 +11,12 @@ export interface Span {
   readonly to: Millis;
 }
 
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
 export interface Calendar {
   readonly timeZone: string;
   /** Adds an ISO 8601 duration; a month later on the same day of the month, or its last. */
@@ -28,6 +34,12 @@ export interface Calendar {
   spanOfIndex(unit: 'day' | 'week', index: number): Span;
   /** The date of an index, `2026-11-22`; of a week, its Monday. */
   dateOfIndex(unit: 'day' | 'week', index: number): string;
+  /** The date of a moment, `2026-11-22`. */
+  dateOf(at: Millis): string;
+  /** A calendar day from midnight to midnight: 23 to 25 hours. */
+  dayOf(date: CalendarDate): Span;
+  /** An hour as the clock on the wall shows it: nothing in spring, two hours in autumn, once a year. */
+  hourOf(date: CalendarDate, hour: number): Span;
   /** The next time after `at` that a day of the year begins; 29 February is the 28th in other years. */
   nextYearly(date: { readonly month: number; readonly day: number }, at: Millis): Millis;
 }
@@ -81,6 +93,17 @@ export function createCalendar(timeZone: string): Calendar {
       return { from: startOf(dateOfIndex(unit, index)), to: startOf(dateOfIndex(unit, index + 1)) };
     },
     dateOfIndex: (unit, index) => dateOfIndex(unit, index).toString(),
+    dateOf: (at) => zoned(at).toPlainDate().toString(),
+    dayOf(date) {
+      const day = Temporal.PlainDate.from(date);
+      return { from: startOf(day), to: startOf(day.add({ days: 1 })) };
+    },
+    hourOf(date, hour) {
+      const time = Temporal.PlainDateTime.from({ ...date, hour });
+      const moment = (at: Temporal.PlainDateTime): Millis =>
+        at.toZonedDateTime(timeZone).epochMilliseconds;
+      return { from: moment(time), to: moment(time.add({ hours: 1 })) };
+    },
     nextYearly({ month, day }, at) {
       const { year } = zoned(at);
       for (const candidate of [year, year + 1, year + 2]) {

@@ -32,7 +32,7 @@ export async function advance(account: Account, at: Millis, cause: string | null
       account,
       tracks.map((track) => ({ track, at })),
     );
-    let moved = false;
+    let moved = await giveGivenSteps(account, at, cause);
     for (const [index, track] of tracks.entries()) {
       if (await move(account, track, have[index] ?? [], at, cause)) moved = true;
     }
@@ -40,10 +40,61 @@ export async function advance(account: Account, at: Millis, cause: string | null
   }
 }
 
+/** Steps that were given give what they would if they had been reached, once in each round. */
+async function giveGivenSteps(
+  account: Account,
+  at: Millis,
+  cause: string | null,
+): Promise<boolean> {
+  let gave = false;
+  for (const { track: id, step: index } of account.takeGiven()) {
+    const track = account.programme.tracks.get(id);
+    const step = track?.steps[index];
+    if (!track || !step?.grants?.length) continue;
+    const { cycle: round, ...before } = account.track(id);
+    const cycle = track.repeat === 'never' ? 0 : round;
+    const given = await account.tx.tracks.reached(account.member.id, id, cycle);
+    if (given.includes(step.id)) continue;
+    const line = stepLine(account, track, index, at, cause);
+    await giveStep(account, track, index, line);
+    await account.tx.tracks.addReach({
+      id: newId('s', account.desk.random),
+      member: account.member.id,
+      track: id,
+      step: step.id,
+      cycle,
+      at,
+      entry: line.id,
+      before: { step: before.step, until: before.until, given: true },
+      undone: false,
+    });
+    await line.write();
+    gave = true;
+  }
+  return gave;
+}
+
+/** The activity line of a step. */
+function stepLine(
+  account: Account,
+  track: TrackDoc,
+  index: number,
+  at: Millis,
+  cause: string | null,
+): Line {
+  return new Line(account, {
+    at,
+    kind: 'status',
+    title: tell(account.programme, 'line.step', titles(account, track, index)),
+    ref: { kind: 'track', id: track.id },
+    cause,
+  });
+}
+
 /** Whether a track counts for this member now. */
 export function takesPart(account: Account, track: TrackDoc, at: Millis): boolean {
   const { joinedAt, step } = account.track(track.id);
-  if (!isRunning(track, at)) return false;
+  if (!isRunning(track, account.programme.calendar, at)) return false;
   if (track.join === 'opt-in') return joinedAt !== null;
   // By invitation: whoever was given a step is in.
   return track.join === 'auto' || step !== null;
@@ -96,13 +147,7 @@ async function reach(
   const step = track.steps[index];
   if (!step) return;
   const before = account.track(track.id);
-  const line = new Line(account, {
-    at,
-    kind: 'status',
-    title: tell(account.programme, 'line.step', titles(account, track, index)),
-    ref: { kind: 'track', id: track.id },
-    cause,
-  });
+  const line = stepLine(account, track, index, at, cause);
   line.because.push({
     text: tell(account.programme, 'because.step', titles(account, track, index)),
     amounts: have.filter(({ unit }) => valueOf(step.needs, unit) > 0),

@@ -7,7 +7,9 @@ import { frameAt } from './period.js';
 
 /** What steps need, and what a member has of it. */
 
+/** A step without needs is given, by an invitation or a plan, and never reached by counting. */
 export const isMet = (step: StepDoc, have: readonly Amount[]): boolean => {
+  if (step.needs.length === 0) return false;
   const enough = step.needs.map(({ unit, value }) => valueOf(have, unit) >= value);
   return step.match === 'any' ? enough.some(Boolean) : enough.every(Boolean);
 };
@@ -16,8 +18,9 @@ export const isMet = (step: StepDoc, have: readonly Amount[]): boolean => {
 export const metStep = (track: TrackDoc, have: readonly Amount[]): number =>
   track.steps.map((step) => isMet(step, have)).lastIndexOf(true);
 
-/** The step that everyone has, because it needs nothing; -1 for none. */
-export const baseStep = (track: TrackDoc): number => metStep(track, []);
+/** The step that everyone has, because it needs nothing; -1 for none, and where one is invited. */
+export const baseStep = (track: TrackDoc): number =>
+  track.join === 'invite' ? -1 : metStep(track, []);
 
 /** What is missing of a step; where any of them suffices, of the need that is nearest to being met. */
 export function missingOf(step: StepDoc, have: readonly Amount[]): Amount[] {

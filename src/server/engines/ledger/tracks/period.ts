@@ -1,14 +1,9 @@
 import type { MemberRow, Millis } from '../../../stores/rows.js';
 import { millis, type Calendar } from '../time/calendar.js';
+import { windowAt, type Frame } from '../time/window.js';
 import type { TrackDoc } from '../programme/file.js';
 
 /** Over which time a track counts, and until when a step is kept. */
-
-/** Half-open; `null` is without end. */
-export interface Frame {
-  readonly from: Millis | null;
-  readonly to: Millis | null;
-}
 
 const ALWAYS: Frame = { from: null, to: null };
 const YEAR = 'P1Y';
@@ -59,20 +54,28 @@ const kindOf = (track: TrackDoc): PeriodKind => {
   return kind;
 };
 
-/** A streak ends when it breaks, not when a day or week does. */
-export const fallsOf = (track: TrackDoc): PeriodKind['falls'] =>
-  track.streak ? 'never' : (track.falls ?? kindOf(track).falls);
-
-/** The track's own window, from its definition. */
-export const windowOf = ({ window }: TrackDoc): Frame => ({
-  from: window?.from ? millis(window.from) : null,
-  to: window?.to ? millis(window.to) : null,
-});
+/**
+ * A streak ends when it breaks, not when a day or week does. Each opening of a window that repeats is
+ * a round of its own.
+ */
+export const fallsOf = (track: TrackDoc): PeriodKind['falls'] => {
+  if (track.streak) return 'never';
+  return track.falls ?? (track.window?.rrule ? 'at-reset' : kindOf(track).falls);
+};
 
 /** Whether a track counts at a moment. */
-export function isRunning(track: TrackDoc, at: Millis): boolean {
-  const { from, to } = windowOf(track);
-  return (from === null || at >= from) && (to === null || at < to);
+export const isRunning = (track: TrackDoc, calendar: Calendar, at: Millis): boolean =>
+  windowAt(track.window, calendar, at).state === 'open';
+
+/** The part of a track's window that counts at a moment: nothing between two openings. */
+export function windowOf({ window }: TrackDoc, calendar: Calendar, at: Millis): Frame {
+  if (window?.rrule === undefined) {
+    const moment = (text: string | undefined): Millis | null =>
+      text === undefined ? null : millis(text);
+    return { from: moment(window?.from), to: moment(window?.to) };
+  }
+  const now = windowAt(window, calendar, at);
+  return now.state === 'open' ? now : { from: at, to: at };
 }
 
 /**
@@ -87,19 +90,17 @@ export function frameAt(
   at: Millis,
 ): Frame {
   const period = kindOf(track).frame(track, member, calendar, at);
-  const window = windowOf(track);
-  const from = [period.from, window.from, joinedAt].filter((value) => value !== null);
-  const to = [period.to, window.to].filter((value) => value !== null);
+  const window = windowOf(track, calendar, at);
   return {
-    from: from.length > 0 ? Math.max(...from) : null,
-    to: to.length > 0 ? Math.min(...to) : null,
+    from: latest([period.from, window.from, joinedAt]),
+    to: earliest([period.to, window.to]),
   };
 }
 
 /**
  * Until when a step that is reached or kept at a moment holds; `null` for good.
  * Rolling: one length later. Calendar and anniversary: to the end of the next period, which then
- * decides. With `at-reset`: to the end of this period.
+ * decides. With `at-reset`: to the end of this period, or of this opening of the window.
  */
 export function holdUntil(
   track: TrackDoc,
@@ -113,9 +114,19 @@ export function holdUntil(
     return calendar.endOfDay(calendar.plus(at, track.period.length ?? YEAR));
   }
   const frame = (moment: Millis): Frame => kindOf(track).frame(track, member, calendar, moment);
-  const end = frame(at).to;
+  const opening = track.window?.rrule ? windowOf(track, calendar, at).to : null;
+  const end = earliest([frame(at).to, opening]);
   if (end === null) return null;
   const last = falls === 'at-reset' ? end : frame(end).to;
   // The last second of the period, so that a person reads the day it belongs to.
   return last === null ? null : last - 1000;
 }
+
+const known = (moments: readonly (Millis | null)[]): Millis[] =>
+  moments.filter((moment) => moment !== null);
+
+const latest = (moments: readonly (Millis | null)[]): Millis | null =>
+  known(moments).length > 0 ? Math.max(...known(moments)) : null;
+
+const earliest = (moments: readonly (Millis | null)[]): Millis | null =>
+  known(moments).length > 0 ? Math.min(...known(moments)) : null;

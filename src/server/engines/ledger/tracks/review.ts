@@ -1,4 +1,4 @@
-import type { Millis } from '../../../stores/rows.js';
+import type { Millis, StreakRow } from '../../../stores/rows.js';
 import type { Account } from '../account.js';
 import { Line } from '../line.js';
 import type { TrackDoc } from '../programme/file.js';
@@ -7,7 +7,7 @@ import { tell } from '../words.js';
 import { titles } from './advance.js';
 import { baseStep, haves, metStep } from './needs.js';
 import { fallsOf, holdUntil } from './period.js';
-import { breaksAt, missed } from './streak.js';
+import { breaksAt, broken, frozen, goOn, streakUnit } from './streak.js';
 
 /** What happens to the step that a member holds when its time is over. */
 
@@ -36,7 +36,9 @@ export async function pass(account: Account, track: TrackDoc, at: Millis): Promi
   const { streak } = account.track(track.id);
   const breaks = streak && breaksAt(track, streak, calendar);
   if (streak && breaks !== null && breaks <= at) {
-    const after = missed(streak);
+    const after = streak.rest
+      ? goOn(track, streak, calendar, at)
+      : await missed(account, track, streak, at);
     account.setTrack({ ...account.track(track.id), streak: after });
     if (after.now === 0 && track.repeat === 'on-reset') reset(account, track);
   }
@@ -44,6 +46,30 @@ export async function pass(account: Account, track: TrackDoc, at: Millis): Promi
   if (due === null || due > at) return;
   if (fallsOf(track) === 'at-review') await review(account, track, due);
   else reset(account, track);
+}
+
+/** A day or week has passed without anything: a freeze stands in for it, or the streak ends. */
+async function missed(
+  account: Account,
+  track: TrackDoc,
+  streak: StreakRow,
+  at: Millis,
+): Promise<StreakRow> {
+  if (streak.freezes > 0) return frozen(streak, true);
+  const unit = track.streak?.freezeUnit;
+  if (unit === undefined || account.balance(unit).available < 1) return broken(streak);
+  const { programme } = account;
+  const isWeek = streakUnit(track) === 'week';
+  const line = new Line(account, {
+    at,
+    kind: 'spend',
+    title: titles(account, track, 0).track,
+    ref: { kind: 'track', id: track.id },
+  });
+  line.debit(unit, 1, { running: 'spent', counts: false });
+  line.because.push({ text: tell(programme, isWeek ? 'because.frozen-week' : 'because.frozen') });
+  await line.write();
+  return frozen(streak, false);
 }
 
 /** The next round begins; what was reached in the last one stays given. */

@@ -22,7 +22,7 @@ export async function undoSteps(
   for (const reached of await account.tx.tracks.reaches(account.member.id, since)) {
     const track = account.programme.tracks.get(reached.track);
     // Streaks count days, and a day stays a day though its order was returned.
-    if (!track || track.streak) continue;
+    if (!track || track.streak || reached.before.given) continue;
     if (await isStillDue(account, track, reached, at)) continue;
     await undo(account, track, reached, at, cause);
   }

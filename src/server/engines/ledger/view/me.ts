@@ -34,7 +34,7 @@ export async function viewMe(account: Account, at: Millis, locale: string): Prom
     },
     wallets: wallets(account),
     tracks: await trackStates(account, at),
-    rewards: rewardStates(account, facts),
+    rewards: rewardStates(account, facts, locale),
     rules: ruleStates(account, facts, locale),
     vouchers: vouchers.map((row) => voucher(programme, row, locale)),
     activity: entries.map((entry) => activity(programme, entry, locale)),

@@ -1,5 +1,6 @@
 import type { Cost, RewardState, RuleState } from '../../../../contract/types.js';
 import type { Account } from '../account.js';
+import { raised } from '../grants/donation.js';
 import {
   limitOf,
   limitState,
@@ -10,7 +11,7 @@ import {
 import { instant } from '../time/calendar.js';
 
 /** What a member may take now, how far a slider goes, and how often it is still possible. */
-export function rewardStates(account: Account, facts: Facts): RewardState[] {
+export function rewardStates(account: Account, facts: Facts, locale: string): RewardState[] {
   const { programme } = account;
   return programme.doc.rewards.map((reward) => {
     const { id, cost, stock, limit } = reward;
@@ -20,10 +21,11 @@ export function rewardStates(account: Account, facts: Facts): RewardState[] {
     const left = [...inStock, ...(limited ? [limited.left] : [])];
     return {
       reward: id,
-      availability: rewardAvailability(account, reward, facts),
+      availability: rewardAvailability(account, reward, facts, locale),
       ...(maxNow === undefined ? {} : { maxNow }),
       ...(limited ? { used: limited.used } : {}),
       ...(left.length > 0 ? { left: Math.min(...left) } : {}),
+      ...raised(reward, facts.tallies),
     };
   });
 }

@@ -21,7 +21,8 @@ export function shopVoucher(
   return {
     code: row.code,
     member: row.member,
-    status: isOver(row, now) ? 'expired' : row.status,
+    // Set aside for an order that is being placed: that order may use it.
+    status: isOver(row, now) ? 'expired' : row.status === 'held' ? 'ready' : row.status,
     title: pick(row.title, programme.locale, programme.locale),
     grant: pick(row.grant, programme.locale, programme.locale),
     expiresAt: instantOrNull(row.expiresAt),

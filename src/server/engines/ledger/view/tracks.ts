@@ -4,8 +4,9 @@ import type { Millis, StreakRow, TrackRow } from '../../../stores/rows.js';
 import type { Account } from '../account.js';
 import { stepIndex, type TrackDoc } from '../programme/programme.js';
 import { instant, type Calendar } from '../time/calendar.js';
+import { windowAt } from '../time/window.js';
 import { baseStep, haves, metStep, missingOf } from '../tracks/needs.js';
-import { fallsOf, frameAt, isRunning, windowOf } from '../tracks/period.js';
+import { fallsOf, frameAt, windowOf } from '../tracks/period.js';
 import { breaksAt, streakUnit } from '../tracks/streak.js';
 
 /** How far a member is on every track, in the contract's words. */
@@ -36,7 +37,7 @@ function trackState(
   const isIn = track.join !== 'opt-in' || row.joinedAt !== null;
   const have = isIn ? counted : counted.map(({ unit }) => ({ unit, value: 0 }));
   const held = Math.max(stepIndex(track, row.step), baseStep(track));
-  const status = statusOf(track, row, held, at);
+  const status = statusOf(track, row, held, calendar, at);
   const keep = isIn ? keepOf(track, row, held, atEnd) : {};
   const tasks = tasksDone(track, held, have);
   return {
@@ -53,7 +54,7 @@ function trackState(
     ...keep,
     ...(isCounted(track, row) ? { doneCount: row.doneCount } : {}),
     ...(tasks ? { tasksDone: tasks } : {}),
-    ...(track.streak ? { streak: streakOf(track, row.streak, calendar, at) } : {}),
+    ...(track.streak ? { streak: streakOf(account, track, row.streak, at) } : {}),
   };
 }
 
@@ -65,12 +66,13 @@ function statusOf(
   track: TrackDoc,
   row: TrackRow,
   held: number,
+  calendar: Calendar,
   at: Millis,
 ): 'locked' | 'open' | 'done' | 'expired' {
   const isDone = held === track.steps.length - 1 && row.step !== null;
-  const { from } = windowOf(track);
-  if (from !== null && at < from) return 'locked';
-  if (!isRunning(track, at)) return isDone || row.doneCount > 0 ? 'done' : 'expired';
+  const window = windowAt(track.window, calendar, at);
+  if (window.state === 'scheduled') return 'locked';
+  if (window.state === 'ended') return isDone || row.doneCount > 0 ? 'done' : 'expired';
   if (track.join === 'invite' && row.step === null) return 'locked';
   // A level that can be lost again is never done with.
   return isDone && fallsOf(track) !== 'at-review' ? 'done' : 'open';
@@ -85,10 +87,12 @@ function nextOf(
   at: Millis,
 ): TrackState['next'] {
   const step = track.steps[held + 1];
-  if (!step) return null;
-  const frame = frameAt(track, account.member, account.programme.calendar, row.joinedAt, at);
+  // What is given cannot be worked for.
+  if (!step || step.needs.length === 0) return null;
+  const { calendar } = account.programme;
+  const frame = frameAt(track, account.member, calendar, row.joinedAt, at);
   // A rolling period ends every moment anew, which is no date to meet.
-  const by = track.period.kind === 'rolling' ? windowOf(track).to : frame.to;
+  const by = track.period.kind === 'rolling' ? windowOf(track, calendar, at).to : frame.to;
   return {
     step: step.id,
     missing: missingOf(step, have),
@@ -126,25 +130,50 @@ function tasksDone(track: TrackDoc, held: number, have: readonly Amount[]): stri
 const DOTS = 7;
 
 function streakOf(
+  account: Account,
   track: TrackDoc,
   row: StreakRow | null,
-  calendar: Calendar,
   at: Millis,
 ): NonNullable<TrackState['streak']> {
+  const { calendar } = account.programme;
   const unit = streakUnit(track);
   const today = calendar.index(unit, at);
   const breaks = row && breaksAt(track, row, calendar);
-  const ends = breaks ?? calendar.spanOfIndex(unit, today).to;
-  const freezes = track.streak?.freezes ?? 0;
+  const ends = calendar.spanOfIndex(
+    unit,
+    breaks === null ? today : calendar.index(unit, breaks - 1),
+  ).to;
   return {
     now: row?.now ?? 0,
     best: row?.best ?? 0,
     // The last second in which the next one still counts.
     ends: instant(ends - 1000),
-    ...(freezes > 0 ? { freezes: row?.freezes ?? freezes, maxFreezes: freezes } : {}),
+    ...freezesOf(account, track, row),
+    ...(track.streak?.rest === undefined ? {} : { paused: Boolean(row?.rest) }),
     days: Array.from({ length: DOTS }, (_, index) => {
       const day = today - DOTS + 1 + index;
-      return { date: calendar.dateOfIndex(unit, day), done: row?.done.includes(day) ?? false };
+      return {
+        date: calendar.dateOfIndex(unit, day),
+        done: row?.done.includes(day) ?? false,
+        ...(row?.frozen?.includes(day) ? { frozen: true } : {}),
+      };
     }),
+  };
+}
+
+/** Freezes that come with every round, and those that the member holds; at most so many. */
+function freezesOf(
+  account: Account,
+  { streak }: TrackDoc,
+  row: StreakRow | null,
+): { freezes?: number; maxFreezes?: number } {
+  const own = streak?.freezes ?? 0;
+  const unit = account.programme.units.get(streak?.freezeUnit ?? '');
+  if (own === 0 && !unit) return {};
+  const held = unit ? Math.max(0, account.balance(unit.id).available) : 0;
+  const most = unit ? unit.atMost : 0;
+  return {
+    freezes: (row?.freezes ?? own) + held,
+    ...(most === undefined ? {} : { maxFreezes: own + most }),
   };
 }

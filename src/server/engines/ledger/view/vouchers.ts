@@ -20,14 +20,17 @@ export function voucher(
     grant: pick(row.grant, locale, programme.locale),
     ...(row.cost === null ? {} : { cost: row.cost }),
     ...(row.segment === null ? {} : { segment: row.segment }),
-    code: row.code,
+    // Before it is paid there is nothing to use.
+    code: row.status === 'pending' ? null : row.code,
     ...(row.left === null ? {} : { left: row.left }),
     ...(row.applyUrl !== null && isGood ? { applyUrl: row.applyUrl } : {}),
-    ...(barcode && row.code !== null && isGood
+    ...(barcode && row.code !== null && isGood && row.status !== 'pending'
       ? { barcode: { format: barcode, value: row.code } }
       : {}),
     issuedAt: instant(row.issuedAt),
-    expiresAt: instantOrNull(row.expiresAt),
+    expiresAt: instantOrNull(row.renews && isGood ? null : row.expiresAt),
+    ...(row.status === 'held' ? { heldUntil: instantOrNull(row.expiresAt) } : {}),
+    ...(row.renews && isGood ? { renewsAt: instantOrNull(row.expiresAt) } : {}),
     usedAt: instantOrNull(row.usedAt),
     seenAt: instantOrNull(row.seenAt),
     // An order that holds the voucher rules an undo out; a release brings it back.

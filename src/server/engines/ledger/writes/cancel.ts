@@ -1,6 +1,9 @@
 import { Refusal } from '../../../engine.js';
 import type { LotRow, StoredVoucher } from '../../../stores/rows.js';
+import { undoGrant } from '../grants/index.js';
+import { letGo } from '../holds.js';
 import { Line } from '../line.js';
+import { lapse } from '../payments.js';
 import { takeBack } from '../reverse.js';
 import { advance } from '../tracks/advance.js';
 import { undoSteps } from '../tracks/undo.js';
@@ -22,6 +25,14 @@ export async function cancel(session: Session, id: string): Promise<StoredVouche
   const { account, now } = session;
   const { tx, programme } = account;
   const voucher = await ownVoucher(session, id);
+  if (voucher.status === 'held') {
+    await letGo(account, voucher, 'cancelled', now);
+    return ownVoucher(session, id);
+  }
+  if (voucher.status === 'pending') {
+    await lapse(account, voucher, now, 'cancelled');
+    return ownVoucher(session, id);
+  }
   // Several vouchers of one redemption stand and fall together.
   const vouchers = await tx.vouchers.ofEntry(voucher.entry);
   const lots = await tx.ledger.lotsOf([voucher.entry]);
@@ -39,6 +50,7 @@ export async function cancel(session: Session, id: string): Promise<StoredVouche
     const row = await tx.vouchers.find(other);
     // Credit counts as used the moment it is given; it has just been taken back all the same.
     if (row && status === 'used') {
+      undoGrant(row, account);
       await account.saveVoucher({ ...row, status: 'cancelled', usedAt: null, undoUntil: null });
     }
   }

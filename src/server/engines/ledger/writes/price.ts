@@ -9,7 +9,11 @@ export interface Paid {
   readonly cost: Amount | null;
   /** Steps of a range; 1 otherwise. */
   readonly steps: number;
+  /** Real money, which is paid at the shop's checkout and not here. */
+  readonly price?: MoneyPrice;
 }
+
+export type MoneyPrice = Extract<Cost, { kind: 'price' }>;
 
 /**
  * Works out the price of a request.
@@ -38,12 +42,19 @@ function reckon(session: Session, cost: Cost | undefined, { spend }: RedeemReque
     if (!isOnGrid) throw wrong('no.spend');
     return { cost: { unit, value: spend }, steps: spend / step };
   }
+  if (cost?.kind === 'price') {
+    if (spend !== undefined && spend !== cost.amount.value) throw wrong('no.spend-fixed');
+    return { cost: null, steps: 1, price: cost };
+  }
   const fixed = cost?.kind === 'fixed' ? cost.amount : null;
   if (spend !== undefined && spend !== fixed?.value) throw wrong('no.spend-fixed');
   return { cost: fixed, steps: 1 };
 }
 
-/** Of several prices the one in the unit that was chosen, else the first that can be paid. */
+/**
+ * Of several prices the one that was chosen, by its unit or as `price` for the one in real money;
+ * else the first that can be paid.
+ */
 function chosen(
   { account }: Session,
   costs: readonly Cost[],
@@ -54,8 +65,11 @@ function chosen(
   const least = (cost: Cost): number =>
     cost.kind === 'fixed' ? cost.amount.value : cost.kind === 'range' ? cost.min : 0;
   const canPay = (cost: Cost): boolean =>
-    account.balance(unitOf(cost) ?? '').available >= least(cost);
-  const wanted = costs.find((cost) => unitOf(cost) === request.choice);
+    cost.kind === 'price' || account.balance(unitOf(cost) ?? '').available >= least(cost);
+  const wanted =
+    request.choice === 'price'
+      ? costs.find(({ kind }) => kind === 'price')
+      : costs.find((cost) => unitOf(cost) === request.choice);
   const fitting = costs.filter((cost) => request.spend === undefined || cost.kind === 'range');
   return wanted ?? fitting.find(canPay) ?? fitting[0] ?? costs[0];
 }

@@ -35,7 +35,7 @@ export async function quote(
     grants: texts.grants.map((grant) =>
       priced(grant, { steps, ...(cost ? { basis: { value: cost.value, times: 1 } } : {}) }),
     ),
-    availability: rewardAvailability(account, reward, facts),
+    availability: rewardAvailability(account, reward, facts, locale),
   };
 }
 

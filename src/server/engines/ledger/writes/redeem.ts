@@ -5,7 +5,9 @@ import { readFacts, rewardAvailability } from '../availability.js';
 import type { Giving } from '../grants/grant.js';
 import { giveGrant } from '../grants/index.js';
 import { issue } from '../grants/issue.js';
+import { heldUntil } from '../holds.js';
 import { Line } from '../line.js';
+import { awaitPayment } from '../payments.js';
 import type { RewardDoc } from '../programme/programme.js';
 import { mapTold } from '../programme/texts.js';
 import { newId } from '../random.js';
@@ -31,21 +33,28 @@ export async function redeem(
   const { programme, tx } = account;
   const reward = programme.rewards.get(id);
   if (!reward) throw new Refusal('not-found', sentence(session, 'no.reward'));
-  demand(session, rewardAvailability(account, reward, await readFacts(account, now)));
-  const { cost, steps } = priceOf(session, reward.cost, request);
+  const facts = await readFacts(account, now);
+  demand(session, rewardAvailability(account, reward, facts, session.locale));
+  const { cost, steps, price } = priceOf(session, reward.cost, request);
   if (request.quote !== undefined) checkQuote(session, request.quote, id, cost);
 
   const title = programme.told(
     (doc) => doc.rewards.find((candidate) => candidate.id === id)?.title ?? reward.title,
   );
   const line = new Line(account, { at: now, kind: 'spend', title });
+  const isHeld = cost !== null && reward.delivery === 'checkout';
   if (cost) {
-    line.debit(cost.unit, cost.value, { running: 'spent', counts: false });
+    if (isHeld) line.hold(cost.unit, cost.value);
+    else line.debit(cost.unit, cost.value, { running: 'spent', counts: false });
     line.because.push({
-      text: tell(programme, 'because.cost'),
+      text: tell(programme, isHeld ? 'because.held' : 'because.cost'),
       amounts: [{ unit: cost.unit, value: -cost.value }],
     });
   }
+  const held = isHeld ? heldUntil(now, reward.holdMinutes) : undefined;
+  const expiresAt = reward.validFor
+    ? programme.calendar.endOfDay(programme.calendar.plus(now, reward.validFor))
+    : null;
   const giving: Giving = {
     account,
     line,
@@ -57,32 +66,23 @@ export async function redeem(
     delivery: reward.delivery,
     cost,
     choice: request.choice,
-    undoUntil: undoUntil(reward, now),
-    expiresAt: reward.validFor
-      ? programme.calendar.endOfDay(programme.calendar.plus(now, reward.validFor))
-      : null,
+    // What is only set aside can be let go as long as it is.
+    undoUntil: held ?? undoUntil(reward, now),
+    expiresAt,
+    heldUntil: held,
+    holdsUntil: expiresAt ?? undefined,
     // Whoever presses the button sees what comes out of it.
     seenAt: now,
     termsUrl: reward.termsUrl,
     vouchers: [],
   };
-  for (const [place, grant] of reward.grants.entries()) {
-    const told = programme.told(
-      (doc) => doc.rewards.find((other) => other.id === id)?.grants[place] ?? grant,
-    );
-    await giveGrant(told, giving);
-  }
-  if (giving.vouchers.length === 0) {
-    await issue(
-      mapTold(title, (label) => ({ kind: 'custom', label }) as const),
-      giving,
-      'used',
-    );
-  }
+  if (price) await awaitPayment(reward, price, giving);
+  else await giveAll(reward, giving);
   const [voucher] = giving.vouchers;
   if (!voucher) throw new Error(`Reward "${id}" gave nothing that could be shown`);
   line.refer('voucher', voucher.id);
-  await line.write();
+  // A purchase stands in the ledger from its payment on.
+  if (!price) await line.write();
   await tx.uses.add({
     id: newId('u', account.desk.random),
     member: account.member.id,
@@ -98,6 +98,20 @@ export async function redeem(
   const inStock = reward.stock == null || (await tx.stock.take(id, reward.stock));
   if (!inStock) demand(session, { state: 'sold-out' });
   return voucher;
+}
+
+/** Everything that a reward gives; where nothing of it can be held, a record of it. */
+async function giveAll({ id, grants }: RewardDoc, giving: Giving): Promise<void> {
+  const { programme } = giving.account;
+  for (const [place, grant] of grants.entries()) {
+    const told = programme.told(
+      (doc) => doc.rewards.find((other) => other.id === id)?.grants[place] ?? grant,
+    );
+    await giveGrant(told, giving);
+  }
+  if (giving.vouchers.length > 0) return;
+  const record = mapTold(giving.title, (label) => ({ kind: 'custom', label }) as const);
+  await issue(record, giving, 'used');
 }
 
 function undoUntil({ refundable, undoMinutes }: RewardDoc, now: Millis): Millis | null {

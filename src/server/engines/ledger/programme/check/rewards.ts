@@ -1,13 +1,16 @@
-import type { Cost, Grant } from '../../../../../contract/types.js';
+import type { Cost } from '../../../../../contract/types.js';
 import { checkGrant } from '../../grants/index.js';
 import type { ProgrammeDoc, RewardDoc } from '../file.js';
+import { VOUCHER_SLOT } from '../../payments.js';
+import { isDuration } from '../../time/calendar.js';
+import { givenUnits } from '../reach.js';
 import { listed, unknownId, type Check, type Report } from '../report.js';
 import { checkLimit, checkRequires, checkWindow } from './shared.js';
 
 const DELIVERIES = ['code', 'auto', 'link', 'checkout', 'manual'];
 
 export const checkRewards: Check = (doc, report) => {
-  const earned = earnable(doc);
+  const earned = givenUnits(doc);
   for (const [index, reward] of doc.rewards.entries()) {
     const at = `rewards[${index}]`;
     checkCost(doc, earned, reward.cost, `${at}.cost`, report);
@@ -25,7 +28,7 @@ export const checkRewards: Check = (doc, report) => {
     if (reward.limit?.per === 'order') {
       report(`${at}.limit.per`, 'a reward is not part of an order; use a span of time or "once"');
     }
-    checkWindow(reward.window, `${at}.window`, report);
+    checkWindow(reward.window, doc, `${at}.window`, report);
     checkRequires(doc, reward.requires, `${at}.requires`, report);
   }
 };
@@ -86,11 +89,34 @@ function checkCost(
         else checkCost(doc, earned, one, `${at}.of[${index}]`, report);
       }
       return;
+    case 'price':
+      checkPrice(doc, cost, at, report);
+      return;
     default:
       report(
         `${at}.kind`,
-        `this engine takes no such price; it takes ${listed(['free', 'fixed', 'range', 'any'])}`,
+        `this engine takes no such price; it takes ${listed(['free', 'fixed', 'range', 'price', 'any'])}`,
       );
+  }
+}
+
+/** Real money, paid at a page of the shop that is told for what. */
+function checkPrice(
+  doc: ProgrammeDoc,
+  { amount, every, checkoutUrl }: Extract<Cost, { kind: 'price' }>,
+  at: string,
+  report: Report,
+): void {
+  const unit = doc.units.find(({ id }) => id === amount.unit);
+  if (unit?.currency !== doc.currency || unit.kind !== 'money') {
+    report(`${at}.amount.unit`, `"${amount.unit}" is not a unit of money in ${doc.currency}`);
+  }
+  if (amount.value <= 0) report(`${at}.amount.value`, 'a price is 1 or more, or "free"');
+  if (every !== undefined && !isDuration(every)) {
+    report(`${at}.every`, `"${every}" is no ISO 8601 duration such as P1Y`);
+  }
+  if (!checkoutUrl?.includes(VOUCHER_SLOT)) {
+    report(`${at}.checkoutUrl`, `the shop's page for paying needs ${VOUCHER_SLOT} in its address`);
   }
 }
 
@@ -101,19 +127,4 @@ function checkRange(cost: Extract<Cost, { kind: 'range' }>, at: string, report: 
     report(at, `"min" and "max" are multiples of "step", ${step}, and not 0`);
   }
   if (min > max) report(at, '"min" is above "max"');
-}
-
-/** The units that something in the programme gives. */
-function earnable(doc: ProgrammeDoc): ReadonlySet<string> {
-  const units = (grant: Grant | null): string[] => {
-    if (grant?.kind === 'pool') return grant.segments.flatMap((segment) => units(segment.grant));
-    if (grant?.kind !== 'unit') return [];
-    return [grant.amount?.unit, grant.rate?.give.unit].filter((id) => id !== undefined);
-  };
-  const grants = [
-    ...doc.rules.flatMap((rule) => rule.grants),
-    ...doc.rewards.flatMap((reward) => reward.grants),
-    ...doc.tracks.flatMap((track) => track.steps.flatMap((step) => step.grants ?? [])),
-  ];
-  return new Set(grants.flatMap(units));
 }

@@ -1,6 +1,8 @@
 import type { Field } from '../../../../../contract/types.js';
+import { checkForm as faultsIn } from '../../writes/form.js';
 import { checkGrant } from '../../grants/index.js';
-import type { RuleDoc } from '../file.js';
+import { timesOf } from '../../rules/multiply.js';
+import type { ProgrammeDoc, RuleDoc } from '../file.js';
 import { unknownId, type Check, type Report } from '../report.js';
 import { checkLimit, checkRequires, checkStepRef, checkWindow } from './shared.js';
 import { checkIds } from './units.js';
@@ -23,12 +25,36 @@ export const checkRules: Check = (doc, report) => {
     if (rule.steps && !rule.grants.some((grant) => grant.kind === 'unit' && grant.rate)) {
       report(`${at}.steps`, 'only rates are multiplied, and this rule has none');
     }
+    checkMultiplies(doc, rule, at, report);
+    checkQuiz(doc, rule, at, report);
     checkLimit(rule.limit, `${at}.limit`, report);
-    checkWindow(rule.window, `${at}.window`, report);
+    checkWindow(rule.window, doc, `${at}.window`, report);
     checkRequires(doc, rule.requires, `${at}.requires`, report);
     checkCta(rule, at, report);
   }
 };
+
+/** What a multiplying rule multiplies must be there, and give something of its own. */
+function checkMultiplies(doc: ProgrammeDoc, rule: RuleDoc, at: string, report: Report): void {
+  const isMultiplying = timesOf(rule) !== undefined;
+  if (rule.multiplies && !isMultiplying) {
+    report(`${at}.multiplies`, 'this rule multiplies nothing: give "times" in a grant');
+  }
+  if (!isMultiplying) return;
+  const others = doc.rules.filter(
+    (other) => other.trigger === 'purchase' && timesOf(other) === undefined,
+  );
+  const ids = others.map(({ id }) => id);
+  for (const [index, id] of (rule.multiplies ?? []).entries()) {
+    if (!ids.includes(id)) {
+      report(`${at}.multiplies[${index}]`, unknownId('purchase rule', id, ids));
+    }
+  }
+  const gives = others.some(({ grants }) => grants.some((one) => one.kind === 'unit' && one.rate));
+  if (!rule.multiplies && !gives) {
+    report(`${at}.grants`, 'there is no purchase rule with a rate that could be multiplied');
+  }
+}
 
 function checkMetric(
   units: readonly { readonly id: string; readonly kind: string }[],
@@ -68,5 +94,33 @@ function checkForm(fields: readonly Field[], path: string, report: Report): void
       report(`${at}.options`, 'a choice needs something to choose');
     }
     if (min !== undefined && max !== undefined && min > max) report(at, '"min" is above "max"');
+  }
+}
+
+/** Right answers that can be given, and results that can be reached. */
+function checkQuiz(doc: ProgrammeDoc, rule: RuleDoc, at: string, report: Report): void {
+  const { quiz, cta, limit } = rule;
+  if (!quiz) return;
+  const fields = cta.kind === 'form' ? (cta.form ?? []) : [];
+  const asked = fields.map(({ id }) => id);
+  const right = Object.entries(quiz.right);
+  if (right.length === 0) report(`${at}.quiz.right`, 'a quiz has a right answer');
+  for (const [id, answer] of right) {
+    const path = `${at}.quiz.right.${id}`;
+    const field = fields.find((one) => one.id === id);
+    if (!field) report(path, unknownId('question', id, asked));
+    else if (faultsIn([field], { [id]: answer }).length > 0) {
+      report(path, 'nobody can give this answer to that question');
+    }
+  }
+  if (!limit) report(`${at}.limit`, 'without a limit everyone would answer until it is right');
+  for (const [index, { from, grants }] of quiz.results.entries()) {
+    const path = `${at}.quiz.results[${index}]`;
+    if (from > right.length) {
+      report(`${path}.from`, `there are ${right.length} right answers, so nobody reaches ${from}`);
+    }
+    for (const [place, grant] of grants.entries()) {
+      checkGrant(grant, { doc, path: `${path}.grants[${place}]`, report, fromOrder: false });
+    }
   }
 }

@@ -1,19 +1,35 @@
 import type { Limit, Window } from '../../../../../contract/types.js';
+import { createCalendar, isTimeZone } from '../../time/calendar.js';
+import { recurrenceFault } from '../../time/recurrence.js';
+import { windowAt } from '../../time/window.js';
 import type { ProgrammeDoc, RewardDoc } from '../file.js';
 import { listed, unknownId, type Report } from '../report.js';
 
 /** Checks that rules, tracks and rewards have in common. */
 
-/** Only what this engine understands; `rrule` would silently hold always. */
-export function checkWindow(window: Window | undefined, path: string, report: Report): void {
+/** A window that opens at least once. */
+export function checkWindow(
+  window: Window | undefined,
+  { timeZone }: ProgrammeDoc,
+  path: string,
+  report: Report,
+): void {
   if (!window) return;
-  if (window.rrule !== undefined) {
-    report(`${path}.rrule`, 'repeating windows are not kept by this engine; use "from" and "to"');
-  }
-  if (window.from && window.to && Date.parse(window.from) >= Date.parse(window.to)) {
-    report(path, 'it ends before it begins');
+  const { from, to, rrule } = window;
+  if (from && to && Date.parse(from) >= Date.parse(to)) report(path, 'it ends before it begins');
+  if (rrule === undefined) return;
+  const fault = recurrenceFault(rrule, from !== undefined);
+  if (fault !== null) report(`${path}.rrule`, fault);
+  else if (isTimeZone(timeZone)) {
+    const start =
+      Date.parse(from ?? to ?? '2000-01-01T00:00:00Z') - (from === undefined ? YEAR_MS : 0);
+    const opens = windowAt(window, createCalendar(timeZone), start);
+    if (opens.state === 'ended')
+      report(path, 'it never opens: none of its days exists or lies in it');
   }
 }
+
+const YEAR_MS = 366 * 86_400_000;
 
 const PERS = ['once', 'order', 'day', 'week', 'month', 'year'];
 

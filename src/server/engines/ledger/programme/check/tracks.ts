@@ -3,6 +3,7 @@ import { checkGrant } from '../../grants/index.js';
 import { isDuration } from '../../time/calendar.js';
 import { fallsOf, periods } from '../../tracks/period.js';
 import type { ProgrammeDoc, StepDoc, TrackDoc } from '../file.js';
+import { givenUnits, isStepGiven } from '../reach.js';
 import { unknownId, type Check, type Report } from '../report.js';
 import { checkWindow } from './shared.js';
 import { checkIds } from './units.js';
@@ -16,7 +17,7 @@ export const checkTracks: Check = (doc, report) => {
     if (track.steps.length === 0) report(`${at}.steps`, 'a track needs a step');
     checkIds(track.steps, `${at}.steps`, report);
     checkPeriod(track, at, report);
-    checkWindow(track.window, `${at}.window`, report);
+    checkWindow(track.window, doc, `${at}.window`, report);
     if (!REPEATS.includes(track.repeat)) {
       report(`${at}.repeat`, unknownId('way to repeat', track.repeat, REPEATS));
     }
@@ -24,7 +25,7 @@ export const checkTracks: Check = (doc, report) => {
       report(`${at}.join`, unknownId('way to join', track.join, JOINS));
     }
     for (const [place, step] of track.steps.entries()) {
-      checkStep(doc, step, `${at}.steps[${place}]`, report);
+      checkStep(doc, track, step, `${at}.steps[${place}]`, report);
     }
     checkOrder(track, at, report);
     checkStreak(doc, track, at, report);
@@ -48,7 +49,13 @@ function checkPeriod(track: TrackDoc, at: string, report: Report): void {
   }
 }
 
-function checkStep(doc: ProgrammeDoc, step: StepDoc, at: string, report: Report): void {
+function checkStep(
+  doc: ProgrammeDoc,
+  track: TrackDoc,
+  step: StepDoc,
+  at: string,
+  report: Report,
+): void {
   const units = doc.units.map(({ id }) => id);
   const needs = [
     ...step.needs.map((need, index) => ({ need, path: `${at}.needs[${index}]` })),
@@ -60,7 +67,12 @@ function checkStep(doc: ProgrammeDoc, step: StepDoc, at: string, report: Report)
     }
     if (need.value < 0) report(`${path}.value`, 'a step needs 0 or more');
   }
-  if (step.needs.length === 0) report(`${at}.needs`, 'a step that needs nothing needs 0 of a unit');
+  if (step.needs.length === 0 && track.join !== 'invite' && !isStepGiven(doc, track.id, step.id)) {
+    report(
+      `${at}.needs`,
+      'a step that needs nothing needs 0 of a unit, or is given by a "status" grant',
+    );
+  }
   for (const [index, { need }] of (step.tasks ?? []).entries()) {
     if (valueOf(step.needs, need.unit) !== need.value) {
       report(
@@ -79,7 +91,8 @@ function checkStep(doc: ProgrammeDoc, step: StepDoc, at: string, report: Report)
 function checkOrder({ steps }: TrackDoc, at: string, report: Report): void {
   for (const [index, step] of steps.entries()) {
     const before = steps[index - 1];
-    if (!before) continue;
+    // What is given stands where the file puts it.
+    if (!before || step.needs.length === 0) continue;
     const isLess = before.needs.some(({ unit, value }) => valueOf(step.needs, unit) < value);
     const isMore = step.needs.some(({ unit, value }) => value > valueOf(before.needs, unit));
     if (isLess || !isMore) {
@@ -95,6 +108,8 @@ function checkStreak(doc: ProgrammeDoc, track: TrackDoc, at: string, report: Rep
   if (!units.includes(streak.unit)) {
     report(`${at}.streak.unit`, unknownId('unit', streak.unit, units));
   }
+  const { freezeUnit } = streak;
+  if (freezeUnit !== undefined) checkFreezes(doc, freezeUnit, `${at}.streak.freezeUnit`, report);
   if (period.kind !== 'daily' && period.kind !== 'weekly') {
     report(`${at}.period.kind`, 'a streak counts days or weeks: "daily" or "weekly"');
   }
@@ -104,4 +119,16 @@ function checkStreak(doc: ProgrammeDoc, track: TrackDoc, at: string, report: Rep
   const strangers = steps.flatMap(({ needs }) => needs).filter(({ unit }) => unit !== streak.unit);
   if (strangers.length > 0)
     report(`${at}.steps`, `the steps of a streak need "${streak.unit}" only`);
+}
+
+/** A freeze is something that a member can hold one of. */
+function checkFreezes(doc: ProgrammeDoc, id: string, path: string, report: Report): void {
+  const unit = doc.units.find((candidate) => candidate.id === id);
+  const units = doc.units.map((known) => known.id);
+  if (!unit) report(path, unknownId('unit', id, units));
+  else if (unit.kind !== 'token' || !unit.spendable) {
+    report(path, `"${id}" must be a token that can be spent, because a missed day uses it up`);
+  } else if (!givenUnits(doc).has(id)) {
+    report(path, `nothing in this programme gives "${id}", so nobody ever has a freeze`);
+  }
 }
