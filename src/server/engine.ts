@@ -5,8 +5,13 @@ import type {
   Availability,
   CartPreview,
   CartRequest,
+  BoardPage,
+  Changes,
+  ClaimRequest,
+  ClaimResult,
   Grant,
   CompleteRequest,
+  InviteRequest,
   Me,
   Outcome,
   Program,
@@ -33,6 +38,11 @@ export interface Subject {
 export interface Page {
   readonly limit: number;
   readonly cursor?: string | undefined;
+}
+
+export interface BoardRequest extends Page {
+  /** The page around the member's own place. */
+  readonly around?: 'me' | undefined;
 }
 
 /**
@@ -81,6 +91,10 @@ export interface Writes {
   complete(rule: string, request: CompleteRequest): Promise<Outcome>;
   optIn(track: string): Promise<Outcome>;
   optOut(track: string): Promise<Outcome>;
+  /** The member has sent their link; it is counted, to whom is not asked. */
+  invite(request: InviteRequest): Promise<Outcome>;
+  /** The member came through somebody's link. @throws Refusal that says why it does not count */
+  claim(request: ClaimRequest): Promise<ClaimResult & { changes: Changes }>;
 }
 
 export interface LoyaltyEngine {
@@ -119,6 +133,20 @@ export interface LoyaltyEngine {
     cart: CartRequest,
     locale: string | undefined,
   ): Promise<CartPreview>;
+
+  /**
+   * A page of a ranking, or who won a draw.
+   * @param subject `null` for a guest
+   * @throws Refusal `not-found`
+   */
+  board(
+    subject: Subject | null,
+    id: string,
+    request: BoardRequest,
+    locale: string | undefined,
+  ): Promise<BoardPage>;
+  /** What a guest may know of a share code; keeps nothing. @throws Refusal `not-found` */
+  claim(request: ClaimRequest, locale: string | undefined): Promise<ClaimResult>;
 
   /**
    * Runs one write exactly once for its key. The key, the effect and the answer are committed in one

@@ -14,6 +14,10 @@ export const PUBLIC = 'public, max-age=60, s-maxage=300, stale-while-revalidate=
 /** Private state is kept by the browser alone, and asked about each time. */
 export const PRIVATE = 'private, no-cache';
 
+/** A ranking moves while one looks: good for a few seconds, for everybody or for one reader. */
+export const BRIEF = 'public, max-age=5, s-maxage=10';
+export const BRIEF_PRIVATE = 'private, max-age=5';
+
 /** Whether an `If-None-Match` names the tag, by weak comparison (RFC 9110 section 13.1.2). */
 export function matches(ifNoneMatch: string | null, tag: string): boolean {
   if (ifNoneMatch === null) return false;

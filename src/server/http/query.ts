@@ -15,6 +15,7 @@ export interface Query {
   readonly cursor?: string | undefined;
   readonly kind?: string | undefined;
   readonly status?: string | undefined;
+  readonly around?: 'me' | undefined;
 }
 
 /** The longest page. */
@@ -51,6 +52,7 @@ const schemas: Partial<Record<RouteName, z.ZodType<Query>>> = {
   bootstrap: z.object({ rev, locale }),
   activity: z.object({ limit, cursor, kind: known(Activity.shape.kind).optional(), locale }),
   vouchers: z.object({ limit, cursor, status: known(Voucher.shape.status).optional(), locale }),
+  board: z.object({ limit, cursor, around: z.literal('me').optional(), locale }),
 };
 const otherwise: z.ZodType<Query> = z.object({ locale });
 
@@ -61,6 +63,7 @@ const names = [
   'cursor',
   'kind',
   'status',
+  'around',
 ] as const satisfies (keyof Query)[];
 
 /** A parameter that stands twice has no meaning; taking one of the two would hide the mistake. */

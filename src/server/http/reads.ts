@@ -1,7 +1,7 @@
 import { CartRequest, QuoteRequest } from '../../contract/schema/documents.js';
 import type { Bootstrap, Program } from '../../contract/types.js';
 import { PAGE_BODY_BYTES, readJson } from './body.js';
-import { PRIVATE, PUBLIC, tagged } from './cache.js';
+import { BRIEF, BRIEF_PRIVATE, PRIVATE, PUBLIC, tagged } from './cache.js';
 import { memberOf, param, type Call, type Handler } from './call.js';
 import { json } from './reply.js';
 import { parse } from './validate.js';
@@ -94,6 +94,21 @@ const cart: Handler = async (call) => {
   return json(await call.programme.engine.preview(call.subject, request, call.locale));
 };
 
+const board: Handler = async (call) => {
+  const { programme, subject, locale, query, request } = call;
+  const page = { ...pageOf(call), around: query.around };
+  const body = await programme.engine.board(subject, param(call), page, locale);
+  return tagged(
+    request,
+    body,
+    {
+      'Cache-Control': subject ? BRIEF_PRIVATE : BRIEF,
+      Vary: 'Authorization, Accept-Language',
+    },
+    { ...body, asOf: null },
+  );
+};
+
 export const reads = (announced: Announced) => ({
   bootstrap: bootstrap(announced),
   program: program(announced),
@@ -103,4 +118,5 @@ export const reads = (announced: Announced) => ({
   voucher,
   quote,
   cart,
+  board,
 });

@@ -82,8 +82,13 @@ async function count(
   const results: ShopEventResult[] = [];
   for (const [index, event] of events.entries()) {
     try {
-      const { id, counted, refusedCodes } = await engine.shopEvent(event);
-      results.push({ id, counted, ...(refusedCodes ? { refusedCodes } : {}) });
+      const { id, counted, refusedCodes, refusedReferral } = await engine.shopEvent(event);
+      results.push({
+        id,
+        counted,
+        ...(refusedCodes ? { refusedCodes } : {}),
+        ...(refusedReferral ? { refusedReferral } : {}),
+      });
     } catch (error) {
       if (!isBatch || !(error instanceof Refusal)) throw error;
       const detail =

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { CompleteRequest, RedeemRequest } from '../../contract/schema/documents.js';
+import {
+  ClaimRequest,
+  CompleteRequest,
+  InviteRequest,
+  RedeemRequest,
+} from '../../contract/schema/documents.js';
 import type { Outcome } from '../../contract/types.js';
 import type { Answer, Writes } from '../engine.js';
 import { PAGE_BODY_BYTES, readJson } from './body.js';
@@ -68,6 +73,15 @@ const bare =
   (call) =>
     once(call, undefined, (writes) => write(writes, param(call)));
 
+const memberClaims = withBody(ClaimRequest, (engine, _id, body) => engine.claim(body));
+
+/** A guest's claim keeps nothing, so there is nothing to do once: the same code has the same answer. */
+const claims: Handler = async (call) => {
+  if (call.subject) return memberClaims(call);
+  const body = parse(ClaimRequest, await readJson(call.request, PAGE_BODY_BYTES));
+  return json(await call.programme.engine.claim(body, call.locale));
+};
+
 export const writes = {
   redeem: withBody(RedeemRequest, (engine, id, body) => engine.redeem(id, body)),
   complete: withBody(CompleteRequest, (engine, id, body) => engine.complete(id, body)),
@@ -75,4 +89,6 @@ export const writes = {
   seen: bare((engine, id) => engine.seen(id)),
   optIn: bare((engine, id) => engine.optIn(id)),
   optOut: bare((engine, id) => engine.optOut(id)),
+  invites: withBody(InviteRequest, (engine, _id, body) => engine.invite(body)),
+  claims,
 };

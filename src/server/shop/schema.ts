@@ -33,6 +33,8 @@ export const ShopEvent = z
       type: z.literal('member.joined'),
       name: Text.optional(),
       birthday: Birthday.optional(),
+      /** The share code of whoever brought them. */
+      referral: Text.optional(),
     }),
     z.object({
       ...head,
@@ -47,6 +49,8 @@ export const ShopEvent = z
         codes: z.array(Text).default([]),
         channel: Id.optional(),
       }),
+      /** The share code of whoever brought them, where the first order is the first sign of a friend. */
+      referral: Text.optional(),
     }),
     z.object({
       ...head,
@@ -103,6 +107,8 @@ export interface ShopEventResult {
   readonly counted: boolean;
   /** Codes of a paid order that it does not hold: unknown, another member's, over, used elsewhere. */
   readonly refusedCodes?: readonly string[];
+  /** `true` when the event named a share code that does not count for this member. */
+  readonly refusedReferral?: boolean;
 }
 
 /** Which order of which member takes a code, or gives it back. */

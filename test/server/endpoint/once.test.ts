@@ -31,7 +31,7 @@ const points = async (shop: Shop, token: string) => {
 };
 
 describe('every call that changes something', () => {
-  for (const { method, path, url } of keyed) {
+  for (const { method, path, url, body } of keyed) {
     it(`${method} ${path} needs a key`, async () => {
       const { shop, token } = await member(1);
       for (const key of [undefined, '', '""', '"open', 'a b', '"ä"', 'x'.repeat(256)]) {
@@ -45,8 +45,8 @@ describe('every call that changes something', () => {
 
     it(`${method} ${path} gives the first answer again for the same key`, async () => {
       const { shop, token } = await member(1);
-      const first = await shop.call(method, url, { token, key: 'k1' });
-      const again = await shop.call(method, url, { token, key: '"k1"' });
+      const first = await shop.call(method, url, { token, key: 'k1', body });
+      const again = await shop.call(method, url, { token, key: '"k1"', body });
       assert.equal(first.status, 200);
       assert.equal(first.headers.get('Idempotency-Replayed'), null);
       assert.equal(again.status, 200);
@@ -58,7 +58,7 @@ describe('every call that changes something', () => {
     it(`${method} ${path} refuses a key that was used for something else`, async () => {
       const { shop, token } = await member(1);
       await shop.call('POST', '/rewards/other/redeem', { token, key: 'k1' });
-      const response = await shop.call(method, url, { token, key: 'k1' });
+      const response = await shop.call(method, url, { token, key: 'k1', body });
       assert.equal(response.status, 422);
       assert.equal((await problemIn(response)).code, 'idempotency-key-reused');
       assert.equal(shop.engine.calls.length, 1);

@@ -46,6 +46,7 @@ describe('the first look', () => {
       'quote',
       'cancel',
       'join',
+      'boards',
     ]);
   });
 

@@ -44,8 +44,8 @@ const mistakes: Record<string, [Record<string, unknown>, RegExp]> = {
   ],
   'a grant of nothing': [gives({ kind: 'unit' }), /grants\[0\]: .*either an "amount" or a "rate"/],
   'a kind of grant that is not given': [
-    gives({ kind: 'entry', board: 'b', count: 1 }),
-    /gives no "entry"/,
+    gives({ kind: 'wish' }),
+    /gives no "wish"/,
   ],
   'a step given on no track': [gives({ kind: 'status', track: 'x', step: 'y' }), /no track "x"/],
   'a rate of points per points': [

@@ -117,6 +117,28 @@ export class FakeEngine implements LoyaltyEngine {
     return this.#reached(`preview ${subject?.id ?? 'guest'}`, () => ({ earns: [] }));
   }
 
+  board(subject: Subject | null, id: string, request: { limit: number }) {
+    return this.#reached(`board ${id} ${JSON.stringify(request)}`, () => {
+      if (id !== 'nov') throw new Refusal('not-found', `There is no board "${id}".`);
+      return {
+        board: id,
+        asOf: AT,
+        items: [{ rank: 1, name: 'Ada', value: 890, ...(subject ? { me: true } : {}) }],
+        me: subject ? { rank: 1, value: 890 } : null,
+        next: null,
+      };
+    });
+  }
+
+  claim({ code }: { code: string }) {
+    return this.#reached(`claim ${code}`, () => ({
+      code,
+      state: 'pending' as const,
+      from: 'Ada',
+      give: [],
+    }));
+  }
+
   async once(
     { id }: Subject,
     intent: Intent,
@@ -284,6 +306,14 @@ export class FakeEngine implements LoyaltyEngine {
       },
       optIn: () => done(),
       optOut: () => done(),
+      invite: () => done(),
+      claim: async ({ code }) => ({
+        code,
+        state: 'joined',
+        from: 'Ada',
+        give: [],
+        changes: (await done()).changes,
+      }),
     };
   }
 }

@@ -54,6 +54,8 @@ export class Account {
   #counted: Counted[] = [];
   #given: GivenStep[] = [];
   readonly #tallies = new Map<string, number>();
+  readonly #scored = new Set<string>();
+  readonly #others = new Set<string>();
 
   private constructor(
     readonly desk: Desk,
@@ -194,6 +196,7 @@ export class Account {
   /** Notes that something was counted, for whoever asks next. */
   count(counted: Counted): void {
     this.#counted.push(counted);
+    this.#scored.add(counted.unit);
   }
 
   /** What was counted since the last call. */
@@ -219,6 +222,20 @@ export class Account {
     const given = this.#given;
     this.#given = [];
     return given;
+  }
+
+  /** Units of which something was counted in this transaction. */
+  get scored(): ReadonlySet<string> {
+    return this.#scored;
+  }
+
+  /** Notes that this concerns another member, whose turn comes in a transaction of their own. */
+  tellOf(member: string): void {
+    this.#others.add(member);
+  }
+
+  get others(): ReadonlySet<string> {
+    return this.#others;
   }
 
   /** That an entry was written: the member's revision will grow. */

@@ -3,6 +3,7 @@ import type {
   Amount,
   Availability,
   Cost,
+  Grant,
   Limit,
   StepRef,
   Window,
@@ -14,6 +15,7 @@ import type { UseTotal } from '../../stores/store.js';
 import type { Account } from './account.js';
 import { collects } from './grants/donation.js';
 import { roomFor } from './grants/unit.js';
+import { seasonOf } from './boards/season.js';
 import { stepIndex, type Programme, type RewardDoc, type RuleDoc } from './programme/programme.js';
 import { instant, millis, type CalendarUnit, type Span } from './time/calendar.js';
 import { windowAt } from './time/window.js';
@@ -98,6 +100,7 @@ export function rewardAvailability(
 ): Availability {
   return (
     windowState(account.programme, reward.window, facts.at) ??
+    boardState(account.programme, reward.grants, facts.at) ??
     lockState(account, reward.requires) ??
     stockState(reward, facts) ??
     limitAvailability(account.programme, reward.limit, 'reward', reward.id, facts, null) ??
@@ -118,6 +121,9 @@ export function ruleAvailability(
   const isPerOrder = rule.limit?.per === 'order' && rule.trigger !== 'purchase';
   return (
     windowState(account.programme, rule.window, facts.at) ??
+    (rule.grants.every(({ kind }) => kind === 'entry')
+      ? boardState(account.programme, rule.grants, facts.at)
+      : undefined) ??
     lockState(account, rule.requires) ??
     profileState(account, rule, locale) ??
     (isPerOrder && ref === null
@@ -141,6 +147,22 @@ function windowState(
 ): Availability | undefined {
   const now = windowAt(window, calendar, at);
   return now.state === 'open' ? undefined : { state: now.state, at: instant(now.at) };
+}
+
+/** Nobody pays for an entry that would not count. */
+function boardState(
+  { boards, calendar }: Programme,
+  grants: readonly Grant[],
+  at: Millis,
+): Availability | undefined {
+  for (const grant of grants) {
+    const board = grant.kind === 'entry' ? boards.get(grant.board) : undefined;
+    if (!board) continue;
+    const { from, to } = seasonOf(board, calendar);
+    if (from !== null && at < from) return { state: 'scheduled', at: instant(from) };
+    if (at >= to) return { state: 'ended', at: instant(to) };
+  }
+  return undefined;
 }
 
 /** Whether a member is at a step or above it. */

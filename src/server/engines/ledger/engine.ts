@@ -1,5 +1,5 @@
 import { AmountError } from '../../../contract/amounts.js';
-import type { Me, Outcome } from '../../../contract/types.js';
+import type { ClaimRequest, Me, Outcome } from '../../../contract/types.js';
 import {
   Refusal,
   type Answer,
@@ -16,11 +16,15 @@ import type { Account, Desk } from './account.js';
 import { createPreview } from './cart/preview.js';
 import { createCheckout } from './checkout.js';
 import { happen } from './events/index.js';
-import { refusedCodes } from './events/refused-codes.js';
+import { createCloser } from './boards/close.js';
+import { createBoardPages } from './boards/page.js';
+import { refusedCodes, refusedReferral } from './events/refused-codes.js';
 import { Members } from './members.js';
 import type { Programme } from './programme/programme.js';
 import type { RandomBytes } from './random.js';
 import { createReads } from './reads.js';
+import { createRounds } from './rounds.js';
+import { lookAtCode } from './referral/claim.js';
 import { viewMe } from './view/me.js';
 import { say } from './words.js';
 import { createWrites } from './writes/index.js';
@@ -32,13 +36,8 @@ export interface EngineParts {
   readonly random: RandomBytes;
 }
 
-/** Keys are kept a day at least; two, so that a phone that was off overnight still gets its answer. */
-const KEY_KEPT_MS = 2 * 86_400_000;
 /** The shop's clock may run ahead of ours by this much. */
 const AHEAD_MS = 60_000;
-/** Members that one `tick` catches up with, each in a transaction of its own. */
-const TICK_MEMBERS = 200;
-
 /** Our own engine: the programme's rules over a ledger that only ever grows. */
 export class LedgerEngine implements LoyaltyEngine {
   readonly #store: Store;
@@ -48,6 +47,9 @@ export class LedgerEngine implements LoyaltyEngine {
   readonly #reads: ReturnType<typeof createReads>;
   readonly #checkout: ReturnType<typeof createCheckout>;
   readonly #preview: ReturnType<typeof createPreview>;
+  readonly #rounds: ReturnType<typeof createRounds>;
+  readonly #closeBoards: ReturnType<typeof createCloser>;
+  readonly #boardPage: ReturnType<typeof createBoardPages>;
   #closing: Promise<void> | undefined;
 
   constructor({ store, programme, now, random }: EngineParts) {
@@ -60,6 +62,9 @@ export class LedgerEngine implements LoyaltyEngine {
     this.#reads = createReads(parts);
     this.#checkout = createCheckout(parts);
     this.#preview = createPreview(parts);
+    this.#rounds = createRounds(parts);
+    this.#closeBoards = createCloser({ store, programme, random });
+    this.#boardPage = createBoardPages(parts);
   }
 
   program(locale: string | undefined) {
@@ -67,7 +72,27 @@ export class LedgerEngine implements LoyaltyEngine {
   }
 
   me(subject: Subject, locale: string | undefined): Promise<Me> {
-    return this.#calmly(locale, () => this.#reads.me(subject, this.#programme.localeFor(locale)));
+    return this.#calmly(locale, async () => {
+      await this.#closeBoards(this.#now());
+      return this.#reads.me(subject, this.#programme.localeFor(locale));
+    });
+  }
+
+  board(...[subject, id, request, locale]: Parameters<LoyaltyEngine['board']>) {
+    return this.#calmly(locale, async () => {
+      const now = this.#now();
+      await this.#closeBoards(now);
+      const language = this.#programme.localeFor(locale);
+      return this.#boardPage(id, subject?.id ?? null, request, language, now);
+    });
+  }
+
+  claim({ code }: ClaimRequest, locale: string | undefined) {
+    return this.#calmly(locale, () =>
+      this.#store.snapshot(this.#programme.id, (tx) =>
+        lookAtCode(tx, this.#programme, code, this.#programme.localeFor(locale)),
+      ),
+    );
   }
 
   activity(...[subject, page, locale]: Parameters<LoyaltyEngine['activity']>) {
@@ -120,22 +145,26 @@ export class LedgerEngine implements LoyaltyEngine {
   ): Promise<Answer> {
     let isClaimed = false;
     try {
-      return await this.#store.transaction(this.#programme.id, async (tx) => {
-        isClaimed = false;
-        const now = this.#now();
-        const earlier = await tx.keys.claim({
-          ...keyOf(intent),
-          at: now,
-          status: null,
-          body: null,
-        });
-        isClaimed = true;
-        if (earlier) return this.#replay(earlier, intent, locale);
-        const answer = await this.#answer(tx, now, subject, locale, write);
-        const { status, body } = answer;
-        await tx.keys.answer(intent.subject, intent.key, status, body);
-        return { status, body, replayed: false };
-      });
+      const { others, ...answer } = await this.#store.transaction(
+        this.#programme.id,
+        async (tx) => {
+          isClaimed = false;
+          const now = this.#now();
+          const earlier = await tx.keys.claim({
+            ...keyOf(intent),
+            at: now,
+            status: null,
+            body: null,
+          });
+          isClaimed = true;
+          if (earlier) return { ...this.#replay(earlier, intent, locale), others: [] };
+          const { status, body, others } = await this.#answer(tx, now, subject, locale, write);
+          await tx.keys.answer(intent.subject, intent.key, status, body);
+          return { status, body, replayed: false, others };
+        },
+      );
+      await this.#rounds.tell(others, this.#now());
+      return answer;
     } catch (error) {
       if (!(error instanceof StoreBusy)) throw error;
       // Whoever waits for the key itself waits for the first request with it.
@@ -144,55 +173,46 @@ export class LedgerEngine implements LoyaltyEngine {
     }
   }
 
-  shopEvent(event: ShopEvent): Promise<ShopEventResult> {
+  async shopEvent(event: ShopEvent): Promise<ShopEventResult> {
     const now = this.#now();
     const at = event.at === undefined ? now : Date.parse(event.at);
     if (at > now + AHEAD_MS) {
       const detail = `Event ${event.id} lies in the future, at ${event.at ?? ''}.`;
       throw new Refusal('validation-failed', detail, { errors: [{ detail, pointer: '/at' }] });
     }
-    return this.#calmly(undefined, () =>
-      this.#store.transaction(this.#programme.id, async (tx) => {
-        const { id, member, type } = event;
-        if (!(await tx.events.claim({ id, member, type, at }))) {
-          return { id, counted: false, ...(await refusedCodes(tx, event)) };
-        }
-        const account = await this.#members.open(tx, { id: member }, at, type === 'member.joined');
-        if (!account) {
-          const detail = `${member} is no member of this programme. Report member.joined first.`;
-          throw new Refusal('not-a-member', detail);
-        }
-        await happen(account, event, at);
-        await this.#members.finish(account, at);
-        return { id, counted: true, ...(await refusedCodes(tx, event)) };
-      }),
-    ).catch((error: unknown) => {
+    const counting = this.#store.transaction(this.#programme.id, async (tx) => {
+      const { id, member, type } = event;
+      const refused = async () => ({
+        ...(await refusedCodes(tx, event)),
+        ...(await refusedReferral(tx, event)),
+      });
+      if (!(await tx.events.claim({ id, member, type, at }))) {
+        return { result: { id, counted: false, ...(await refused()) }, others: [] };
+      }
+      const account = await this.#members.open(tx, { id: member }, at, type === 'member.joined');
+      if (!account) {
+        const detail = `${member} is no member of this programme. Report member.joined first.`;
+        throw new Refusal('not-a-member', detail);
+      }
+      await happen(account, event, at);
+      await this.#members.finish(account, at);
+      return { result: { id, counted: true, ...(await refused()) }, others: account.others };
+    });
+    try {
+      const { result, others } = await this.#calmly(undefined, () => counting);
+      await this.#rounds.tell(others, now);
+      return result;
+    } catch (error) {
       if (!(error instanceof AmountError)) throw error;
       const detail = `Event ${event.id} cannot be counted exactly: ${error.message}.`;
       throw new Refusal('validation-failed', detail, { errors: [{ detail, pointer: '' }] });
-    });
+    }
   }
 
   async tick(): Promise<void> {
     const now = this.#now();
-    const { id } = this.#programme;
-    const due = await this.#store.transaction(id, async (tx) => {
-      await tx.keys.forget(now - KEY_KEPT_MS);
-      return tx.members.due(now, TICK_MEMBERS);
-    });
-    const failures: unknown[] = [];
-    for (const member of due) {
-      await this.#store
-        .transaction(id, async (tx) => {
-          const account = await this.#members.open(tx, { id: member }, now, false);
-          if (account) await this.#members.catchUp(account, now);
-        })
-        // One member who cannot be caught up with must not hold up all others.
-        .catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) {
-      throw new AggregateError(failures, `${failures.length} of ${due.length} members failed`);
-    }
+    await this.#closeBoards(now);
+    await this.#rounds.all(now);
   }
 
   close(): Promise<void> {
@@ -207,19 +227,20 @@ export class LedgerEngine implements LoyaltyEngine {
     subject: Subject,
     locale: string | undefined,
     write: (writes: Writes) => Promise<Outcome>,
-  ): Promise<{ status: number; body: unknown }> {
+  ): Promise<{ status: number; body: unknown; others: Iterable<string> }> {
     try {
-      const body = await tx.attempt(async () => {
+      const { body, others } = await tx.attempt(async () => {
         const account = await this.#members.demand(tx, subject, now, locale);
         await this.#members.catchUp(account, now);
-        return write(this.#writes(account, now, locale));
+        const body = await write(this.#writes(account, now, locale));
+        return { body, others: account.others };
       });
-      return { status: 200, body };
+      return { status: 200, body, others };
     } catch (error) {
       // One that asks for the same key again must not be remembered, or it would be heard for ever.
       if (!(error instanceof Refusal) || !isFinal(error.code)) throw error;
       const body = problemOf(error);
-      return { status: body.status, body };
+      return { status: body.status, body, others: [] };
     }
   }
 

@@ -2,6 +2,8 @@ import { Refusal, type Subject } from '../../engine.js';
 import type { MemberRow, Millis } from '../../stores/rows.js';
 import type { Tx } from '../../stores/store.js';
 import { Account, type Desk } from './account.js';
+import { joinLeagues } from './boards/league.js';
+import { giveOwed, isOwed } from './owed/index.js';
 import { nextDue, settle } from './passing/settle.js';
 import { say } from './words.js';
 
@@ -59,15 +61,17 @@ export class Members {
     return account;
   }
 
-  /** Does what has passed by now, and writes it. */
+  /** Does what has passed by now and books what others' doing has brought, and writes it. */
   async catchUp(account: Account, now: Millis): Promise<void> {
     await settle(account, now);
+    await giveOwed(account, now);
     await this.finish(account, now);
   }
 
   /** Notes when something passes next, and writes whatever has changed. */
   async finish(account: Account, now: Millis): Promise<void> {
     if (!account.isChanged) return;
+    await joinLeagues(account, now);
     const settledTo = Math.max(account.member.settledTo, now);
     account.setMember({ settledTo });
     account.setMember({ dueAt: nextDue(account) });
@@ -81,8 +85,9 @@ export class Members {
     return !isDue && !lacksName;
   }
 
-  /** Reads a member who is only looked at. */
-  look(tx: Tx, member: MemberRow): Promise<Account> {
-    return Account.load(this.desk, tx, member);
+  /** Reads a member who is only looked at; `null` when something has to be booked first. */
+  async look(tx: Tx, member: MemberRow, now: Millis): Promise<Account | null> {
+    const account = await Account.load(this.desk, tx, member);
+    return (await isOwed(account, now)) ? null : account;
   }
 }

@@ -39,3 +39,19 @@ export function chance(random: RandomBytes): number {
   const bytes = random(6);
   return bytes.reduce((sum, byte) => sum * 256 + byte, 0) / 2 ** 48;
 }
+
+/** Everything that 48 bits can tell apart. */
+const CHANCES = 2 ** 48;
+
+/** A whole number from 0 to below `count`, each equally likely: what would favour some is drawn anew. */
+export function below(count: number, random: RandomBytes): number {
+  if (!(count >= 1 && count <= CHANCES)) throw new RangeError(`Nothing to choose among ${count}`);
+  const fair = CHANCES - (CHANCES % count);
+  for (;;) {
+    const number = chance(random) * CHANCES;
+    if (number < fair) return number % count;
+  }
+}
+
+/** A code for a link that people pass on, such as `7KQ4M2`: one of 7·10^8. */
+export const newShareCode = (random: RandomBytes): string => draw(CODE_ALPHABET, 6, random);

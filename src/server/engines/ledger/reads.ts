@@ -41,7 +41,8 @@ export function createReads({ store, programme, members, now }: Parts) {
       const member = await tx.members.find(subject.id);
       if (!member && !members.isOpen) return { result: guest() };
       if (!member || !members.isUpToDate(member, subject, at)) return null;
-      return { result: await look(await members.look(tx, member), at) };
+      const account = await members.look(tx, member, at);
+      return account && { result: await look(account, at) };
     });
     if (seen) return seen.result;
     return store.transaction(programme.id, async (tx) => {

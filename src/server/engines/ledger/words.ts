@@ -29,6 +29,31 @@ const words = {
   'line.unpaid': { de: 'Nicht bezahlt: {title}', en: 'Not paid: {title}' },
   'line.held-used': { de: 'Verwendet: {title}', en: 'Used: {title}' },
   'line.held-back': { de: 'Wieder frei: {title}', en: 'Free again: {title}' },
+  'line.prize': { de: '{board}: Platz {rank}', en: '{board}: place {rank}' },
+  'line.drawn': { de: '{board}: gewonnen', en: '{board}: you won' },
+  'line.welcome': { de: 'Ein Willkommensgeschenk', en: 'A welcome gift' },
+  'line.welcome-from': { de: 'Ein Geschenk von {name}', en: 'A gift from {name}' },
+  'line.referral-back': { de: 'Einladung zurückgenommen', en: 'Invitation taken back' },
+  'because.prize': {
+    de: 'So stand es, als die Wertung endete',
+    en: 'That was the standing when the board closed',
+  },
+  'because.drawn': {
+    de: 'Aus allen Losen gezogen, jedes mit derselben Chance',
+    en: 'Drawn from all entries, each with the same chance',
+  },
+  'because.welcome': {
+    de: 'Für alle, die auf Einladung dazukommen',
+    en: 'For everyone who joins by invitation',
+  },
+  'because.referral-back': {
+    de: 'Die erste Bestellung wurde zurückgegeben',
+    en: 'The first order was returned',
+  },
+  'because.referral-back-of': {
+    de: 'Die erste Bestellung von {name} wurde zurückgegeben',
+    en: 'The first order of {name} was returned',
+  },
   'because.rate': { de: '{rule}: {give} je {per}', en: '{rule}: {give} per {per}' },
   'because.times': { de: '{step}: mal {times}', en: '{step}: times {times}' },
   'because.line': { de: '{qty} × {product}', en: '{qty} × {product}' },
@@ -100,6 +125,28 @@ const words = {
     en: 'You have as many as you can hold',
   },
   'say.order-first': { de: 'Nach deiner nächsten Bestellung', en: 'After your next order' },
+  'board.someone': { de: 'Ein Mitglied', en: 'A member' },
+  'no.board': { de: 'Diese Rangliste gibt es nicht.', en: 'There is no such board.' },
+  'no.invites': {
+    de: 'In diesem Programm gibt es keine Einladungen.',
+    en: 'This programme has no invitations.',
+  },
+  'no.code': {
+    de: 'Diesen Einladungscode gibt es nicht. Sieh noch einmal nach, wie er geschrieben ist.',
+    en: 'There is no such invitation code. Check how it is spelt.',
+  },
+  'no.self': {
+    de: 'Das ist dein eigener Code. Gib ihn an Freunde weiter.',
+    en: 'This is your own code. Pass it on to a friend.',
+  },
+  'no.friend': {
+    de: 'Einladungen gelten für alle, die neu sind und noch nichts bestellt haben.',
+    en: 'Invitations are for those who are new and have not ordered yet.',
+  },
+  'no.second': {
+    de: 'Du bist schon über eine andere Einladung dazugekommen.',
+    en: 'You have already joined by another invitation.',
+  },
   'no.member': {
     de: 'Dafür brauchst du eine Mitgliedschaft im Programm.',
     en: 'This needs a membership in the programme.',

@@ -165,8 +165,8 @@ export function memoryReferrals(data: Data): ReferralStore {
       data.referrals.set(row.friend, row);
       return Promise.resolve(true);
     },
-    save(row) {
-      data.referrals.set(row.friend, row);
+    save({ friend, referrer, state, at, order, orderedAt, entries }) {
+      data.referrals.set(friend, { friend, referrer, state, at, order, orderedAt, entries });
       return done;
     },
     friend: (friend) => Promise.resolve(data.referrals.get(friend) ?? null),

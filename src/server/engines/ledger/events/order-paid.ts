@@ -11,6 +11,8 @@ import { multiplied, openMultipliers, timesOf } from '../rules/multiply.js';
 import { readCode } from '../view/shop-voucher.js';
 import { tell } from '../words.js';
 import type { EventHandler } from './event.js';
+import { accept } from '../referral/accept.js';
+import { friendPaid } from '../referral/orders.js';
 import { eligible, type Eligible, type PaidOrder } from './order-lines.js';
 
 /** An activity line names so many order lines at most; the rest is in the shop's own order. */
@@ -38,6 +40,9 @@ export const orderPaid: EventHandler<'order.paid'> = async ({ event, account, at
   // The same order under another event's id has been counted already.
   if (!(await tx.orders.add({ ...row, entry: line.id }))) return;
 
+  if (event.referral !== undefined) {
+    await accept(account, event.referral, at, { order: order.id, cause: event.id });
+  }
   await useCodes(account, order, at);
   const facts = await readFacts(account, at);
   const multipliers = openMultipliers(account, order, facts);
@@ -65,6 +70,7 @@ export const orderPaid: EventHandler<'order.paid'> = async ({ event, account, at
     });
   }
   await line.write();
+  await friendPaid(account, order, at);
 };
 
 /** The order lines behind a rule's number, for rules that reckon with money. */

@@ -2,6 +2,7 @@ import { Refusal } from '../../../engine.js';
 import type { OrderRow } from '../../../stores/rows.js';
 import type { Account } from '../account.js';
 import { Line } from '../line.js';
+import { friendReturned } from '../referral/orders.js';
 import { takeBack, type Share } from '../reverse.js';
 import { undoSteps } from '../tracks/undo.js';
 import { tell } from '../words.js';
@@ -33,7 +34,9 @@ export const orderRefunded: EventHandler<'order.refunded'> = async ({ event, acc
   if (isPart) line.because.push({ text: tell(account.programme, 'because.refund-part') });
   await takeBack(account, line, order.entry, share);
   await line.write();
-  await account.tx.orders.save({ ...order, refunded: share.to });
+  const row = { ...order, refunded: share.to };
+  await account.tx.orders.save(row);
+  await friendReturned(account, row, at);
   if (isWhole) await close(account, order);
   await undoSteps(account, order.at, Math.max(at, account.member.settledTo), event.id);
 };

@@ -1,5 +1,6 @@
 import type { ShopEvent, ShopEventResult } from '../../../shop/schema.js';
 import type { Tx } from '../../../stores/store.js';
+import { readShareCode } from '../referral/code.js';
 import { readCode } from '../view/shop-voucher.js';
 
 /**
@@ -20,4 +21,20 @@ export async function refusedCodes(
     if (!isAccepted) refused.push(sent);
   }
   return refused.length > 0 ? { refusedCodes: refused } : {};
+}
+
+/**
+ * Whether an event named a share code that has not made its member a friend: an unknown one, their
+ * own, or that of somebody who is no newcomer. Looked up afterwards as well.
+ */
+export async function refusedReferral(
+  tx: Tx,
+  event: ShopEvent,
+): Promise<Pick<ShopEventResult, 'refusedReferral'>> {
+  const code = 'referral' in event ? event.referral : undefined;
+  if (code === undefined) return {};
+  const referrer = await tx.referrals.byCode(readShareCode(code));
+  const friend = await tx.referrals.friend(event.member);
+  const isFriend = referrer !== null && friend?.referrer === referrer.member;
+  return isFriend ? {} : { refusedReferral: true };
 }

@@ -2,6 +2,7 @@ import { Refusal } from '../../../engine.js';
 import { isMetric, type RuleDoc } from '../programme/programme.js';
 import { Line } from '../line.js';
 import { checkGrant, giveGrant } from '../grants/index.js';
+import { accept } from '../referral/accept.js';
 import { doRule } from '../rules/do-rule.js';
 import { tell } from '../words.js';
 import type { Account } from '../account.js';
@@ -24,6 +25,7 @@ export const memberJoined: EventHandler<'member.joined'> = async ({ event, accou
   for (const rule of rulesFor(account, 'join')) {
     await doRule(account, rule, { at, ref: null, cause });
   }
+  if (event.referral !== undefined) await accept(account, event.referral, at, { cause });
 };
 
 export const reviewPublished: EventHandler<'review.published'> = async ({ event, account, at }) => {
@@ -65,6 +67,7 @@ export const voucherGranted: EventHandler<'voucher.granted'> = async ({ event, a
         detail: sentence,
         pointer: `/${path.replace(/[.[]/g, '/').replaceAll(']', '')}`,
       }),
+    at,
     fromOrder: false,
   });
   if (errors.length > 0) {

@@ -15,6 +15,8 @@ export interface GrantPlace {
   readonly report: Report;
   /** The price, for a reward's grant. */
   readonly cost?: Cost;
+  /** When it is given, for a grant that is given at once. */
+  readonly at?: Millis;
   /** Whether the grant is reckoned from an order. */
   readonly fromOrder: boolean;
 }

@@ -4,6 +4,7 @@ import { listed } from '../programme/report.js';
 import { couponGrant, giftCardGrant } from './coupon.js';
 import type { Account } from '../account.js';
 import { donationGrant } from './donation.js';
+import { entryGrant } from './entry.js';
 import type { Giving, GrantHandler, GrantPlace } from './grant.js';
 import { poolGrant } from './pool.js';
 import { statusGrant } from './status.js';
@@ -19,6 +20,7 @@ const handlers = {
   access: accessGrant,
   status: statusGrant,
   donation: donationGrant,
+  entry: entryGrant,
   pool: poolGrant({ check: checkGrant, give: giveGrant }),
   custom: customGrant,
 } satisfies { [Kind in Grant['kind']]?: GrantHandler<Kind> };

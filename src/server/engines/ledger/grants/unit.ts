@@ -8,8 +8,13 @@ import type { Account } from '../account.js';
 import type { UnitDoc } from '../programme/file.js';
 import { tell } from '../words.js';
 
-/** Whoever pays for units or is given them as a present sees them as a thing, not only as a number. */
-const SHOWN_AS_VOUCHER = new Set(['reward', 'gift']);
+/** Whoever pays for units, wins them or is given them as a present sees them as a thing, not only as a number. */
+export const SHOWN_AS_VOUCHER: ReadonlySet<string> = new Set([
+  'reward',
+  'gift',
+  'board',
+  'referral',
+]);
 
 /** Points, stamps, credit, spins: goes to the balance at once, or after the waiting time. */
 export const unitGrant: GrantHandler<'unit'> = {

@@ -3,7 +3,15 @@ import type { Program as PublicProgram } from '../../../../contract/types.js';
 import type { Told } from '../../../stores/rows.js';
 import { createCalendar, type Calendar } from '../time/calendar.js';
 import { digest } from '../digest.js';
-import type { ProgrammeDoc, RewardDoc, RuleDoc, StepDoc, TrackDoc, UnitDoc } from './file.js';
+import type {
+  BoardDoc,
+  ProgrammeDoc,
+  RewardDoc,
+  RuleDoc,
+  StepDoc,
+  TrackDoc,
+  UnitDoc,
+} from './file.js';
 import { nearest } from './texts.js';
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
@@ -22,6 +30,7 @@ export class Programme {
   readonly rules: ReadonlyMap<string, RuleDoc>;
   readonly tracks: ReadonlyMap<string, TrackDoc>;
   readonly rewards: ReadonlyMap<string, RewardDoc>;
+  readonly boards: ReadonlyMap<string, BoardDoc>;
   readonly #docs: Told<ProgrammeDoc>;
   readonly #public = new Map<string, PublicProgram>();
 
@@ -38,6 +47,7 @@ export class Programme {
     this.rules = byId(doc.rules);
     this.tracks = byId(doc.tracks);
     this.rewards = byId(doc.rewards);
+    this.boards = byId(doc.boards ?? []);
   }
 
   /** The locale in which someone who wants `locale` is answered. */

@@ -18,17 +18,22 @@ export function allGrants(doc: ProgrammeDoc): Grant[] {
     ]),
     ...doc.rewards.flatMap(({ grants }) => grants),
     ...doc.tracks.flatMap(({ steps }) => steps.flatMap(({ grants = [] }) => grants)),
+    ...(doc.boards ?? []).flatMap(({ prizes = [] }) => prizes.flatMap(({ grants }) => grants)),
+    ...(doc.referral?.give ?? []),
   ].flatMap(opened);
 }
 
 /** The units that something in the programme gives. */
 export const givenUnits = (doc: ProgrammeDoc): ReadonlySet<string> =>
   new Set(
-    allGrants(doc).flatMap((grant) =>
-      grant.kind === 'unit'
+    allGrants(doc).flatMap((grant) => {
+      if (grant.kind === 'entry') {
+        return (doc.boards ?? []).flatMap(({ id, unit }) => (id === grant.board ? [unit] : []));
+      }
+      return grant.kind === 'unit'
         ? [grant.amount?.unit, grant.rate?.give.unit].filter((id) => id !== undefined)
-        : [],
-    ),
+        : [];
+    }),
   );
 
 /** Whether some grant gives this very step, rather than it being reached. */

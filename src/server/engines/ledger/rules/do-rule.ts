@@ -17,13 +17,18 @@ export interface Doing {
 
 /**
  * Gives what a rule gives, on a line of its own, if it is open to the member.
- * @returns whether it was; a limit that is reached is no error, the shop need not count
+ * @returns the line's id; `null` when it was not, because a limit that is reached is no error: the shop
+ *   need not count
  */
-export async function doRule(account: Account, rule: RuleDoc, doing: Doing): Promise<boolean> {
+export async function doRule(
+  account: Account,
+  rule: RuleDoc,
+  doing: Doing,
+): Promise<string | null> {
   const { at, ref, cause, answers = null } = doing;
   const facts = await readFacts(account, at);
   const order = rule.limit?.per === 'order' ? (ref?.id ?? null) : undefined;
-  if (ruleAvailability(account, rule, facts, undefined, order).state !== 'available') return false;
+  if (ruleAvailability(account, rule, facts, undefined, order).state !== 'available') return null;
 
   const title = titleOf(account.programme, rule);
   const line = new Line(account, {
@@ -45,5 +50,5 @@ export async function doRule(account: Account, rule: RuleDoc, doing: Doing): Pro
     entry: line.id,
     answers,
   });
-  return true;
+  return line.id;
 }

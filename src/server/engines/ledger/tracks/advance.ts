@@ -9,7 +9,8 @@ import type { StepDoc, TrackDoc } from '../programme/file.js';
 import { isMetric, stepIndex } from '../programme/programme.js';
 import { newId } from '../random.js';
 import { tell } from '../words.js';
-import { baseStep, haves, metStep } from './needs.js';
+import { countsAll, hasShare, momentOf, noteReached } from './community.js';
+import { baseStep, haves, isMet, metStep, unitsOf } from './needs.js';
 import { isRunning } from './period.js';
 import { setStep } from './step.js';
 import { completed, counted } from './streak.js';
@@ -27,14 +28,16 @@ const ROUNDS = 20;
 export async function advance(account: Account, at: Millis, cause: string | null): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
     countStreaks(account);
-    const tracks = account.programme.doc.tracks.filter((track) => takesPart(account, track, at));
-    const have = await haves(
-      account,
-      tracks.map((track) => ({ track, at })),
-    );
+    const queries = account.programme.doc.tracks.flatMap((track) => {
+      const moment = momentOf(account.programme, track, at);
+      return moment !== null && takesPart(account, track, moment) ? [{ track, at: moment }] : [];
+    });
+    const have = await haves(account, queries);
     let moved = await giveGivenSteps(account, at, cause);
-    for (const [index, track] of tracks.entries()) {
-      if (await move(account, track, have[index] ?? [], at, cause)) moved = true;
+    for (const [index, { track, at: moment }] of queries.entries()) {
+      const counted = have[index] ?? [];
+      if (!(await sharesIn(account, track, counted, moment))) continue;
+      if (await move(account, track, counted, at, cause)) moved = true;
     }
     if (!moved) return;
   }
@@ -99,6 +102,25 @@ export function takesPart(account: Account, track: TrackDoc, at: Millis): boolea
   // By invitation: whoever was given a step is in.
   return track.join === 'auto' || step !== null;
 }
+
+/** Whether what was counted is this member's to have; of a goal of all, who contributed to it. */
+async function sharesIn(
+  account: Account,
+  track: TrackDoc,
+  have: readonly Amount[],
+  at: Millis,
+): Promise<boolean> {
+  const { programme, tx } = account;
+  if (!countsAll(programme, track)) return true;
+  const reached = track.steps.filter((step) => isMet(step, have));
+  await noteReached(tx, programme, track, reached, at);
+  return isBehind(account, track, have) && hasShare(account, track, unitsOf(track), at);
+}
+
+/** Whether a member has not had all that was reached. */
+export const isBehind = (account: Account, track: TrackDoc, have: readonly Amount[]): boolean =>
+  metStep(track, have) >
+  Math.max(stepIndex(track, account.track(track.id).step), silentBase(track));
 
 function countStreaks(account: Account): void {
   for (const { unit, at } of account.takeCounted()) {

@@ -3,6 +3,7 @@ import type { Amount } from '../../../../contract/types.js';
 import type { Millis } from '../../../stores/rows.js';
 import type { Account } from '../account.js';
 import type { StepDoc, TrackDoc } from '../programme/file.js';
+import { commonHave, countsAll } from './community.js';
 import { frameAt } from './period.js';
 
 /** What steps need, and what a member has of it. */
@@ -49,23 +50,29 @@ export interface HaveQuery {
 
 /** Answers several at once, in their order; streaks answer for themselves. */
 export async function haves(account: Account, queries: readonly HaveQuery[]): Promise<Amount[][]> {
-  const { calendar } = account.programme;
+  const { programme, tx } = account;
+  const { calendar } = programme;
   const plans = queries.map(({ track, at }) => {
     const row = account.track(track.id);
     const frame = frameAt(track, account.member, calendar, joinedFor(track, row.joinedAt), at);
-    return track.streak
+    return track.streak || countsAll(programme, track)
       ? []
       : unitsOf(track).map((unit) => ({ unit, from: frame.from, to: upTo(frame.to, at) }));
   });
   const sums = await account.tx.ledger.sums(account.member.id, plans.flat());
   let next = 0;
-  return queries.map(({ track }, index) => {
+  const answers: Amount[][] = [];
+  for (const [index, { track, at }] of queries.entries()) {
     const { streak } = account.track(track.id);
-    if (track.streak) {
-      return [{ unit: track.streak.unit, value: streak ? streak.now - streak.used : 0 }];
+    if (countsAll(programme, track)) {
+      answers.push(await commonHave(tx, programme, track, unitsOf(track), at));
+    } else if (track.streak) {
+      answers.push([{ unit: track.streak.unit, value: streak ? streak.now - streak.used : 0 }]);
+    } else {
+      answers.push((plans[index] ?? []).map(({ unit }) => ({ unit, value: sums[next++] ?? 0 })));
     }
-    return (plans[index] ?? []).map(({ unit }) => ({ unit, value: sums[next++] ?? 0 }));
-  });
+  }
+  return answers;
 }
 
 /** Opting in starts the count; where nobody has to, all of the period counts. */

@@ -8,9 +8,12 @@ import type { TrackDoc } from '../programme/file.js';
 const ALWAYS: Frame = { from: null, to: null };
 const YEAR = 'P1Y';
 
+/** As much of a member as periods ask for. */
+type Joined = Pick<MemberRow, 'joinedAt'>;
+
 export interface PeriodKind {
   /** The stretch around a moment that counts together. */
-  frame(track: TrackDoc, member: MemberRow, calendar: Calendar, at: Millis): Frame;
+  frame(track: TrackDoc, member: Joined, calendar: Calendar, at: Millis): Frame;
   /** What happens to a step when time passes, if the file does not say. */
   readonly falls: 'at-review' | 'at-reset' | 'never';
 }
@@ -84,7 +87,7 @@ export function windowOf({ window }: TrackDoc, calendar: Calendar, at: Millis): 
  */
 export function frameAt(
   track: TrackDoc,
-  member: MemberRow,
+  member: Joined,
   calendar: Calendar,
   joinedAt: Millis | null,
   at: Millis,

@@ -6,6 +6,7 @@ import { stepIndex } from '../programme/programme.js';
 import { takeBack } from '../reverse.js';
 import { tell } from '../words.js';
 import { titles } from './advance.js';
+import { countsAll } from './community.js';
 import { haves, isMet } from './needs.js';
 
 /**
@@ -21,8 +22,11 @@ export async function undoSteps(
 ): Promise<void> {
   for (const reached of await account.tx.tracks.reaches(account.member.id, since)) {
     const track = account.programme.tracks.get(reached.track);
-    // Streaks count days, and a day stays a day though its order was returned.
-    if (!track || track.streak || reached.before.given) continue;
+    // Streaks count days, and a day stays a day though its order was returned. What all reached
+    // together stays reached.
+    if (!track || track.streak || reached.before.given || countsAll(account.programme, track)) {
+      continue;
+    }
     if (await isStillDue(account, track, reached, at)) continue;
     await undo(account, track, reached, at, cause);
   }

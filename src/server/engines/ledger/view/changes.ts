@@ -24,10 +24,12 @@ export function changesBetween(before: Me, after: Me): Changes {
   const lists = (Object.keys(keys) as ListName[])
     .map((name) => [name, changed(name)] as const)
     .filter(([, items]) => items.length > 0);
-  const member = JSON.stringify(before.member) === JSON.stringify(after.member);
+  const same = (name: 'member' | 'referral'): boolean =>
+    JSON.stringify(before[name]) === JSON.stringify(after[name]);
   return {
     rev: after.rev,
-    ...(member ? {} : { member: after.member }),
+    ...(same('member') ? {} : { member: after.member }),
+    ...(same('referral') ? {} : { referral: after.referral ?? null }),
     // Each list holds objects of the list of the same name.
     ...(Object.fromEntries(lists) as Omit<Changes, 'rev'>),
   };

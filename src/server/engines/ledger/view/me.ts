@@ -1,7 +1,8 @@
 import type { Me } from '../../../../contract/types.js';
-import type { Millis } from '../../../stores/rows.js';
+import type { MemberRow, Millis } from '../../../stores/rows.js';
 import type { Account } from '../account.js';
 import { readFacts } from '../availability.js';
+import { referralState } from '../referral/view.js';
 import { digest } from '../digest.js';
 import { instant } from '../time/calendar.js';
 import { activity } from './activity.js';
@@ -24,6 +25,7 @@ export async function viewMe(account: Account, at: Millis, locale: string): Prom
   const facts = await readFacts(account, at);
   const vouchers = await tx.vouchers.current(member.id, at - ENDED_SHOWN_MS);
   const entries = await tx.ledger.page(member.id, ACTIVITY, null, null);
+  const referral = await referralState(account, locale);
   const me = {
     member: {
       id: member.id,
@@ -31,6 +33,7 @@ export async function viewMe(account: Account, at: Millis, locale: string): Prom
       name: member.name,
       joinedAt: instant(member.joinedAt),
       birthday: member.birthday,
+      ...(programme.boards.size > 0 ? onBoards(member) : {}),
     },
     wallets: wallets(account),
     tracks: await trackStates(account, at),
@@ -38,9 +41,16 @@ export async function viewMe(account: Account, at: Millis, locale: string): Prom
     rules: ruleStates(account, facts, locale),
     vouchers: vouchers.map((row) => voucher(programme, row, locale)),
     activity: entries.map((entry) => activity(programme, entry, locale)),
+    ...(referral ? { referral } : {}),
   };
   return { rev: `${member.rev.toString(36)}.${digest(JSON.stringify(me))}`, ...me };
 }
+
+/** How a member wants to be seen by others; asked only where there is a board. */
+const onBoards = ({ alias, hidden }: MemberRow) => ({
+  alias,
+  boards: hidden ? 'hidden' : 'shown',
+});
 
 /** Somebody whom the shop has not made a member: there is nothing to show but who it is. */
 export const viewGuest = (id: string, name: string | null): Me => ({

@@ -3,6 +3,8 @@ import type { Writes } from '../../../engine.js';
 import type { VoucherRow } from '../../../stores/rows.js';
 import { changesBetween } from '../view/changes.js';
 import { voucher } from '../view/vouchers.js';
+import { claim } from '../referral/claim.js';
+import { invite } from '../referral/invite.js';
 import { cancel, seen } from './cancel.js';
 import { complete } from './complete.js';
 import { optIn, optOut } from './opt.js';
@@ -37,5 +39,14 @@ export function createWrites({ session, view, finish }: Parts): Writes {
     complete: (rule, request) => act(() => complete(session, rule, request)),
     optIn: (track) => act(() => optIn(session, track)),
     optOut: (track) => act(() => optOut(session, track)),
+    invite: () => act(() => invite(session)),
+    async claim({ code }) {
+      let claimed: Awaited<ReturnType<typeof claim>> | undefined;
+      const { changes } = await act(async () => {
+        claimed = await claim(session, code);
+      });
+      if (!claimed) throw new Error('A claim that was neither taken nor refused');
+      return { ...claimed, changes };
+    },
   };
 }

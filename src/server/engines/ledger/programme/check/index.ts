@@ -1,4 +1,7 @@
 import type { Check } from '../report.js';
+import { checkBoards } from './boards.js';
+import { checkCommunity } from './community.js';
+import { checkReferral } from './referral.js';
 import { checkRewards } from './rewards.js';
 import { checkRules } from './rules.js';
 import { checkTracks } from './tracks.js';
@@ -11,4 +14,7 @@ export const checks: readonly Check[] = [
   checkRules,
   checkTracks,
   checkRewards,
+  checkBoards,
+  checkReferral,
+  checkCommunity,
 ];
