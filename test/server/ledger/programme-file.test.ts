@@ -43,10 +43,7 @@ const mistakes: Record<string, [Record<string, unknown>, RegExp]> = {
     /^f\.json: rules\[1\]\.grants\[0\]\.amount\.unit: there is no unit "ptz"; there is "pts"/,
   ],
   'a grant of nothing': [gives({ kind: 'unit' }), /grants\[0\]: .*either an "amount" or a "rate"/],
-  'a kind of grant that is not given': [
-    gives({ kind: 'wish' }),
-    /gives no "wish"/,
-  ],
+  'a kind of grant that is not given': [gives({ kind: 'wish' }), /gives no "wish"/],
   'a step given on no track': [gives({ kind: 'status', track: 'x', step: 'y' }), /no track "x"/],
   'a rate of points per points': [
     gives({
