@@ -134,9 +134,11 @@ export function ruleAvailability(
   );
 }
 
-/** Joining happens once, whatever the file says; an order earns by each rule once. */
+/** Joining happens once and a birthday once a year, whatever the file says; an order earns by each rule once. */
 export function limitOf(rule: RuleDoc): Limit | undefined {
   if (rule.trigger === 'join') return { count: 1, per: 'once' };
+  // However often somebody says that it is another day.
+  if (rule.trigger === 'birthday') return { count: 1, per: 'year' };
   return rule.limit?.per === 'order' && rule.trigger === 'purchase' ? undefined : rule.limit;
 }
 

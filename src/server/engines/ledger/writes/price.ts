@@ -66,10 +66,10 @@ function chosen(
     cost.kind === 'fixed' ? cost.amount.value : cost.kind === 'range' ? cost.min : 0;
   const canPay = (cost: Cost): boolean =>
     cost.kind === 'price' || account.balance(unitOf(cost) ?? '').available >= least(cost);
-  const wanted =
-    request.choice === 'price'
-      ? costs.find(({ kind }) => kind === 'price')
-      : costs.find((cost) => unitOf(cost) === request.choice);
+  const { choice } = request;
+  const wanted = costs.find((cost) =>
+    cost.kind === 'price' ? choice === 'price' : choice !== undefined && unitOf(cost) === choice,
+  );
   const fitting = costs.filter((cost) => request.spend === undefined || cost.kind === 'range');
   return wanted ?? fitting.find(canPay) ?? fitting[0] ?? costs[0];
 }
