@@ -10,7 +10,7 @@ import * as schemas from '../src/contract/schema/index.js';
 const folder = new URL('../src/contract/generated/', import.meta.url);
 
 /** The routes that the page never calls: first paint brings both in one. */
-const uncalled = new Set<string>(['program', 'me', 'export']);
+const uncalled = new Set<string>(['program', 'me']);
 
 /** What is needed before the panel opens; everything else is fetched with the first call that needs it. */
 const firstCalls = new Set<string>(['bootstrap']);

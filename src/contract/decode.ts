@@ -23,6 +23,7 @@ export interface Documents {
   Voucher: contract.Voucher;
   Quote: contract.Quote;
   CartPreview: contract.CartPreview;
+  Export: contract.Export;
   Problem: contract.Problem;
   BoardPage: contract.BoardPage;
   ClaimResult: contract.ClaimResult;
@@ -65,6 +66,7 @@ const atoms: Record<string, [expected: string, test: (value: unknown) => boolean
   c: ['0 to 6', (value) => [0, 1, 2, 3, 4, 5, 6].includes(value as number)],
   n: ['a number', Number.isFinite],
   b: ['true or false', (value) => typeof value === 'boolean'],
+  a: ['anything', () => true],
 };
 
 function object(value: unknown, pointer: string): Record<string, unknown> {

@@ -6,7 +6,7 @@ import type { z } from 'zod';
  * A node of the table is
  * - a text: prefixes, then an atom or the name of another entry. Prefixes: `?` may be null,
  *   `*` list, `%` text → value. Atoms: `d` id, `s` text, `t` instant, `y` day, `i` integer,
- *   `c` scale, `n` number, `b` boolean;
+ *   `c` scale, `n` number, `b` boolean, `a` anything;
  * - an object: field → node; a field that may be absent ends in `?`;
  * - `[prefixes, node]` where the node is an object;
  * - `{$: tag field, '': node of an unknown tag, [tag]: node}`: an open union.
@@ -48,7 +48,7 @@ export function drawTable(
     if (meta?.atom) return meta.atom;
     const id = meta?.id;
     // Plain containers are cheaper in place than by name.
-    if (!id || defOf(schema).type === 'record') return bodyOf(schema, place);
+    if (!id || (defOf(schema).type === 'record' && id !== place)) return bodyOf(schema, place);
     if (!(id in table)) {
       table[id] = '';
       table[id] = bodyOf(schema, id);
@@ -83,6 +83,7 @@ export function drawTable(
     const { openUnion } = (schema.meta() ?? {}) as { openUnion?: string };
     if (openUnion) return unionOf(schema, openUnion, place);
     if (def.shape) return fieldsOf(def.shape, place);
+    if (def.type === 'unknown') return 'a';
     if (def.type === 'lazy' && def.getter) return named(def.getter(), place);
     if (def.element) return prefixed('*', named(def.element, place));
     if (def.valueType) return prefixed('%', named(def.valueType, place));

@@ -66,5 +66,6 @@ export type JoinRequest = z.infer<typeof documents.JoinRequest>;
 export type InviteRequest = z.infer<typeof documents.InviteRequest>;
 export type ClaimRequest = z.infer<typeof documents.ClaimRequest>;
 export type ClaimResult = z.infer<typeof documents.ClaimResult>;
+export type Export = z.infer<typeof documents.Export>;
 export type Problem = z.infer<typeof documents.Problem>;
 export type TokenClaims = z.infer<typeof documents.TokenClaims>;

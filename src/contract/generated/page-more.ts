@@ -71,6 +71,11 @@ export const more = {
    "/me",
    "Outcome"
   ],
+  "export": [
+   "GET",
+   "/me/export",
+   "Export"
+  ],
   "board": [
    "GET",
    "/boards/{id}",
@@ -155,6 +160,7 @@ export const more = {
    "voucher?": "Voucher",
    "changes": "Changes"
   },
+  "Export": "%a",
   "BoardPage": {
    "board": "d",
    "asOf": "t",

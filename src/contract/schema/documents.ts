@@ -194,6 +194,9 @@ export const ClaimResult = z
   })
   .meta({ id: 'ClaimResult' });
 
+/** All that is kept of a member, as the shop keeps it: for the member to take along, not for a view. */
+export const Export = z.record(z.string(), z.unknown()).meta({ id: 'Export' });
+
 /** RFC 9457, `application/problem+json`. Clients key on `code`, never on the number. */
 export const Problem = z
   .object({

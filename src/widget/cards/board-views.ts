@@ -42,7 +42,7 @@ const views: Readonly<Record<string, BoardView>> = {
   draw: { icon: 'ticket', render: drawn },
 };
 
-const ranking: BoardView = { icon: 'list', render: (loc, _, page) => none(loc, page) };
+const ranking: BoardView = { icon: 'trophy', render: (loc, _, page) => none(loc, page) };
 
 /** Own entries alone: a view may be called `constructor`. */
 export const boardViewOf = ({ view }: Board): BoardView =>

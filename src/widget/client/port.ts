@@ -13,6 +13,11 @@ export interface Answers {
   complete: Documents['Outcome'];
   optIn: Documents['Outcome'];
   optOut: Documents['Outcome'];
+  profile: Documents['Outcome'];
+  leave: Documents['Outcome'];
+  export: Documents['Export'];
+  invites: Documents['Outcome'];
+  claims: Documents['ClaimResult'];
   quote: Documents['Quote'];
   board: Documents['BoardPage'];
   cart: Documents['CartPreview'];

@@ -19,6 +19,11 @@ export abstract class RequestEvent<Detail, Result = unknown> extends Event {
     return this.#result;
   }
 
+  /** The page has stopped the request, or answers it itself. */
+  get isTaken(): boolean {
+    return this.defaultPrevented || this.#answeredBy === 'page';
+  }
+
   /** The page takes the request on, in the provider's place. The first one to do so answers. */
   respondWith(result: Promise<Result | undefined>): void {
     if (this.#answeredBy === 'page') return;
@@ -33,11 +38,7 @@ export abstract class RequestEvent<Detail, Result = unknown> extends Event {
   respondByDefault(perform: () => Promise<Result | undefined>): void {
     if (this.#answeredBy !== 'nobody') return;
     this.#answeredBy = 'provider';
-    this.#keep(
-      Promise.resolve().then(() =>
-        this.defaultPrevented || this.#answeredBy === 'page' ? undefined : perform(),
-      ),
-    );
+    this.#keep(Promise.resolve().then(() => (this.isTaken ? undefined : perform())));
   }
 
   #keep(result: Promise<Result | undefined>): void {

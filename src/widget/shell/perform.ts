@@ -1,4 +1,11 @@
 import { PlayRequestEvent, SeenRequestEvent } from '../events/play.js';
+import {
+  ClaimRequestEvent,
+  ExportRequestEvent,
+  LeaveRequestEvent,
+  ProfileRequestEvent,
+  ShareRequestEvent,
+} from '../events/people.js';
 import type { RequestEvent } from '../events/request-event.js';
 import {
   ApplyRequestEvent,
@@ -37,6 +44,14 @@ const play: Perform = (event, store) => {
     : Promise.resolve(undefined);
 };
 
+/** The page has passed the link on by itself; the endpoint is told where it wants to know. */
+const share: Perform = async (event, store) => {
+  const { detail, sent } = event as unknown as ShareRequestEvent;
+  const isSent = await sent;
+  const isHeard = store && catalog(store.snapshot)?.can('invites');
+  return isSent && isHeard ? store.request('invite', { id: detail.channel }) : undefined;
+};
+
 /** A request that leads to a page of the shop's. */
 const goTo: Perform = (event) => {
   const { url } = event.detail as { url?: string };
@@ -70,6 +85,17 @@ const performs: Record<string, Perform> = {
     'seen',
     { id: voucherId },
   ]),
+  [ShareRequestEvent.type]: share,
+  [ClaimRequestEvent.type]: byStore(({ code }: ClaimRequestEvent['detail']) => [
+    'claim',
+    { id: code },
+  ]),
+  [ProfileRequestEvent.type]: byStore((patch: ProfileRequestEvent['detail']) => [
+    'profile',
+    { id: Object.keys(patch).join(), patch },
+  ]),
+  [ExportRequestEvent.type]: (_, store) => store?.read('export') ?? Promise.resolve(undefined),
+  [LeaveRequestEvent.type]: byStore(() => ['leave', { id: 'me' }]),
   [CancelRequestEvent.type]: byStore(({ voucherId }: CancelRequestEvent['detail']) => [
     'cancel',
     { id: voucherId },

@@ -17,6 +17,11 @@ const NAMES = [
   'sign-in',
   'apply',
   'goal',
+  'share',
+  'claim',
+  'profile',
+  'export',
+  'leave',
 ];
 
 /** Takes on the requests that bubble to a target; the nearest provider is the one that does. */

@@ -25,6 +25,12 @@ export interface ActionHost {
   onError(error: unknown, what: string): unknown;
 }
 
+/** The answers to what a shopper asks have these parts in common. */
+type Answered = Omit<Outcome, 'changes'> & { readonly changes?: Changes | undefined };
+
+/** Whose intent it is where nobody is signed in; no id is empty. */
+const GUEST = '';
+
 /**
  * What the shopper does: one intent with one key until there is a final answer. A chunk of its own,
  * because most pages are read and few are acted on.
@@ -46,10 +52,16 @@ export class Actions {
   async request<Name extends RequestName>(
     name: Name,
     detail: RequestDetails[Name],
-    member: string,
+    member: string | undefined,
     revealed?: Promise<void>,
   ): Promise<Outcome | undefined> {
-    const wish = { name, id: detail.id, body: requests[name].body?.(detail), member };
+    if (member === undefined && !requests[name].isOpen) return undefined;
+    const wish = {
+      name,
+      id: detail.id,
+      body: requests[name].body?.(detail),
+      member: member ?? GUEST,
+    };
     // The same wish whose first answer was lost: with its own key it cannot be done twice.
     const known = this.#intents.same(wish);
     return this.#perform(known ?? this.#intents.add(wish), !!known, revealed);
@@ -80,7 +92,12 @@ export class Actions {
     }
     const { port, signal } = this.#host;
     try {
-      const outcome = (await port.call(requests[name].route, { id, key, body, signal })) as Outcome;
+      const outcome = (await port.call(requests[name].route, {
+        id,
+        key,
+        body,
+        signal,
+      })) as Answered;
       this.#intents.close(intent);
       if (signal.aborted) return undefined;
       const before = valueOf(this.#host.snapshot.me);
@@ -88,8 +105,8 @@ export class Actions {
         if (signal.aborted) return;
         // What has come in while the result was played out is newer than this answer.
         const isOld = isRepeat || before !== valueOf(this.#host.snapshot.me);
-        if (isOld) await this.#host.refresh();
-        else this.#apply(outcome.changes);
+        if (isOld || requests[name].isWide) await this.#host.refresh();
+        else if (outcome.changes) this.#apply(outcome.changes);
         const { voucher } = outcome;
         if (name === 'redeem' && voucher) {
           this.#forgetGoal(id);
@@ -98,7 +115,8 @@ export class Actions {
       };
       if (revealed) void revealed.then(take);
       else await take();
-      return outcome;
+      // Who asks by name knows what the answer has.
+      return outcome as Outcome;
     } catch (error) {
       if (signal.aborted) return undefined;
       this.#settle(intent, error);

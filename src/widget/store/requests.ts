@@ -1,4 +1,4 @@
-import type { Answer } from '../../contract/types.js';
+import type { Answer, ProfilePatch } from '../../contract/types.js';
 import type { Resource } from '../client/port.js';
 
 /**
@@ -12,6 +12,12 @@ export interface RequestDetails {
   complete: { id: string; answers?: Record<string, Answer> | undefined };
   'opt-in': { id: string };
   'opt-out': { id: string };
+  /** `id` is the way that the link was passed on. */
+  invite: { id: string };
+  /** `id` is the code of the link. */
+  claim: { id: string };
+  profile: { id: string; patch: ProfilePatch };
+  leave: { id: string };
 }
 
 export type RequestName = keyof RequestDetails;
@@ -19,6 +25,10 @@ export type RequestName = keyof RequestDetails;
 interface Row<Name extends RequestName> {
   readonly route: Resource;
   readonly body?: (detail: RequestDetails[Name]) => object;
+  /** A guest may ask for it too. */
+  readonly isOpen?: true;
+  /** It changes more than its answer says: everything is fetched anew. */
+  readonly isWide?: true;
 }
 
 /** Leaves out what is not set: the wire knows absent, not undefined. */
@@ -32,6 +42,10 @@ export const requests: { readonly [Name in RequestName]: Row<Name> } = {
   complete: { route: 'complete', body: ({ answers }) => body({ answers }) },
   'opt-in': { route: 'optIn' },
   'opt-out': { route: 'optOut' },
+  invite: { route: 'invites', body: ({ id }) => ({ channel: id }) },
+  claim: { route: 'claims', body: ({ id }) => ({ code: id }), isOpen: true },
+  profile: { route: 'profile', body: ({ patch }) => patch },
+  leave: { route: 'leave', isWide: true },
 };
 
 export const isRequestName = (name: string): name is RequestName => Object.hasOwn(requests, name);

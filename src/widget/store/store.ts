@@ -1,4 +1,4 @@
-import type { Bootstrap, Me, Outcome, Voucher } from '../../contract/types.js';
+import type { Bootstrap, Export, Me, Outcome, Voucher } from '../../contract/types.js';
 import type { Port } from '../client/port.js';
 import type { ActionHost, Actions } from './actions.js';
 import { catalogOf, type Catalog } from './catalog.js';
@@ -182,7 +182,7 @@ export class Store {
   ): Promise<Outcome | undefined> {
     const member = valueOf(this.#snapshot.me)?.member.id;
     const mark = `${name}:${detail.id}`;
-    if (!member || this.#snapshot.busy.has(mark)) return undefined;
+    if (this.#snapshot.busy.has(mark)) return undefined;
     this.#set({ busy: new Set([...this.#snapshot.busy, mark]) });
     try {
       return await (await this.#actions()).request(name, detail, member, revealed);
@@ -190,6 +190,19 @@ export class Store {
       const busy = new Set(this.#snapshot.busy);
       busy.delete(mark);
       this.#set({ busy });
+    }
+  }
+
+  /**
+   * Fetches a document for who asks; nothing of it is kept.
+   * @throws LoyaltyError
+   */
+  async read(name: 'export'): Promise<Export> {
+    try {
+      return await this.#options.port.call(name, { signal: this.#abort.signal });
+    } catch (error) {
+      this.#report(error, name);
+      throw error;
     }
   }
 

@@ -59,6 +59,10 @@ describe('what the shopper asks for', () => {
     complete: [{ id: 'x', answers: { score: 9 } }, { answers: { score: 9 } }],
     'opt-in': [{ id: 'x' }, undefined],
     'opt-out': [{ id: 'x' }, undefined],
+    invite: [{ id: 'x' }, { channel: 'x' }],
+    claim: [{ id: 'x' }, { code: 'x' }],
+    profile: [{ id: 'x', patch: { alias: 'Oakley' } }, { alias: 'Oakley' }],
+    leave: [{ id: 'x' }, undefined],
   };
   for (const name of Object.keys(requests) as RequestName[]) {
     it(`“${name}” is one call with a key, and sends nothing but ids and wishes`, async () => {
@@ -70,9 +74,53 @@ describe('what the shopper asks for', () => {
       expect(seen.call.body).to.deep.equal(body);
       expect(keyOf(seen)).to.match(/^[\w-]{16,64}$/);
       seen.answer({ changes: { rev: 'm2' } });
+      if (requests[name].isWide) await confirm(620);
       expect(await asking).to.deep.equal({ changes: { rev: 'm2' } });
     });
   }
+
+  it('gives away nothing of a draw before its result lies open', async () => {
+    let reveal: () => void = () => undefined;
+    const revealed = new Promise<void>((resolve) => (reveal = resolve));
+    const asking = store.request('redeem', { id: 'wheel' }, revealed);
+    (await port.next()).answer(redeemResult());
+    expect((await asking)?.voucher?.id).to.equal(redeemResult().voucher.id);
+    await settled();
+    expect(balance()).to.equal(620);
+    expect(redeemed).to.be.empty;
+    reveal();
+    await settled();
+    expect(balance()).not.to.equal(620);
+    expect(redeemed).to.have.length(1);
+  });
+
+  it('asks what is true by now where something else came in while a result was played out', async () => {
+    let reveal: () => void = () => undefined;
+    const asking = store.request(
+      'redeem',
+      { id: 'wheel' },
+      new Promise<void>((resolve) => (reveal = resolve)),
+    );
+    (await port.next()).answer(redeemResult());
+    await asking;
+    void store.refresh();
+    await confirm(700);
+    await settled();
+    reveal();
+    await confirm(750);
+    await settled();
+    expect(balance()).to.equal(750);
+  });
+
+  it('lets a guest claim what a friend promised, and nothing else', async () => {
+    await load(guestBootstrap());
+    expect(await redeem()).to.be.undefined;
+    const asking = store.request('claim', { id: 'ada7' });
+    const seen = await port.next();
+    expect(seen.name).to.equal('claims');
+    seen.answer({ code: 'ada7', state: 'pending', give: [] });
+    expect(await asking).to.deep.equal({ code: 'ada7', state: 'pending', give: [] });
+  });
 
   it('moves the balance when the server has confirmed it, not before', async () => {
     const asking = redeem();
