@@ -1,13 +1,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Amount, Reward, RewardState, Voucher } from '../../contract/types.js';
+import type { Reward, RewardState, Voucher } from '../../contract/types.js';
 import '../cards/game-card.js';
 import '../cards/game-doors.js';
 import { hasOwnGame } from '../cards/game-views.js';
 import { segmentsOf } from '../cards/game-words.js';
 import '../cards/guest-card.js';
 import { Chosen } from './chosen.js';
+import { balanceFor } from './reward-views.js';
 import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
 import { choicesOf } from '../store/choices.js';
@@ -152,7 +153,7 @@ export class LoyaltyGame extends Block {
       .program=${program}
       .reward=${reward}
       .rewardState=${this.#stateOf(reward)}
-      .balance=${this.#balance(reward)}
+      .balance=${balanceFor(reward, this.#wallets.value)}
       .vouchers=${this.#vouchers.value}
       .applyUrl=${this.settings.applyUrl}
     ></loyalty-game-card>`;
@@ -160,12 +161,6 @@ export class LoyaltyGame extends Block {
 
   #stateOf({ id }: Reward): RewardState | undefined {
     return this.#states.value.find(({ reward }) => reward === id);
-  }
-
-  #balance({ cost }: Reward): Amount | undefined {
-    const unit = cost.kind === 'fixed' ? cost.amount.unit : undefined;
-    const wallet = this.#wallets.value.find((one) => one.unit === unit);
-    return wallet && { unit: wallet.unit, value: wallet.available };
   }
 }
 

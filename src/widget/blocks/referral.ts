@@ -7,12 +7,11 @@ import '../cards/referral-card.js';
 import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
 import { keepClaim, keptClaim } from '../store/claim-storage.js';
-import { me, tracks } from '../store/selectors.js';
+import { me } from '../store/selectors.js';
 import { define } from '../ui/define.js';
 import { PARTS } from '../ui/parts.js';
 import { Block } from './block.js';
-import { plain, viewOf } from './track-views.js';
-import { Views } from './views.js';
+import './challenges.js';
 
 /** As long as any code is; what is longer is no code. */
 const CODE_LENGTH = 255;
@@ -31,6 +30,7 @@ const CODE_LENGTH = 255;
  * @tagname loyalty-referral
  * @attr {string} code - code of the link that brought this shopper
  * @attr {string} param - name of the address's parameter that holds the code; `ref` otherwise
+ * @attr {string} track - id of the track that counts friends, shown below
  * @csspart referral - a card
  * @csspart code - the link
  * @csspart button - every button
@@ -41,14 +41,13 @@ const CODE_LENGTH = 255;
  * @fires {ClaimRequestEvent} loyalty-claim-request - a friend wants what the link promised; cancelable
  */
 export class LoyaltyReferral extends Block {
-  protected override readonly wordParts = ['more', 'people', 'tracks'] as const;
+  protected override readonly wordParts = ['more', 'people'] as const;
 
   @property() code: string | undefined;
   @property() param = 'ref';
+  @property() track: string | undefined;
 
   readonly #referral = this.select((snapshot) => me(snapshot)?.referral);
-  readonly #tracks = this.select(tracks);
-  readonly #views = new Views(this, plain);
 
   protected override renderSkeleton(): TemplateResult {
     return this.bones(340);
@@ -91,17 +90,18 @@ export class LoyaltyReferral extends Block {
             ></loyalty-referral-card>`
           : nothing
       }
-      ${this.#renderLadder(loc, program)}
+      ${this.#renderLadder(loc)}
     </div>`;
   }
 
   #renderClaim(
     loc: Localizer,
-    { program, can }: Catalog,
+    catalog: Catalog,
     isGuest: boolean,
   ): TemplateResult | typeof nothing {
-    const code = this.#codeFor(program);
-    if (!code || !can('invites')) return nothing;
+    const { program } = catalog;
+    const code = this.#codeFor(program, isGuest);
+    if (!code || !catalog.can('invites')) return nothing;
     const { joinUrl, signInUrl } = this.settings;
     return html`<loyalty-claim-card
       exportparts=${PARTS}
@@ -117,40 +117,25 @@ export class LoyaltyReferral extends Block {
   }
 
   /** Never the member's own: who opens their own link is no friend of theirs. */
-  #codeFor(program: Program): string | undefined {
+  #codeFor(program: Program, isGuest: boolean): string | undefined {
     const inAddress = this.param && new URLSearchParams(location.search).get(this.param);
-    const code = this.code ?? (inAddress || keptClaim(program.id));
+    // A member who follows a link is no new one, unless they wanted it before they joined.
+    const code = this.code ?? (keptClaim(program.id) || (isGuest && inAddress) || undefined);
     const mine = this.#referral.value?.code;
     const isMine = !!code && code.toLowerCase() === mine?.toLowerCase();
     return code && code.length <= CODE_LENGTH && !isMine ? code : undefined;
   }
 
-  /** Tracks that count friends: what more of them lead to. */
-  #renderLadder(loc: Localizer, { tracks: all, rules }: Program): TemplateResult | typeof nothing {
-    const counted = new Set(
-      rules
-        .filter(({ trigger }) => trigger === 'referral')
-        .flatMap(({ grants }) =>
-          grants.flatMap((grant) => (grant.kind === 'unit' && grant.amount ? [grant.amount.unit] : [])),
-        )
-        .filter((unit) => !loc.unit(unit)?.spendable),
-    );
-    const ladders = all.filter(({ steps }) =>
-      steps.some(({ needs }) => needs.some(({ unit }) => counted.has(unit))),
-    );
-    if (!ladders.length) return nothing;
+  /** What more friends lead to. */
+  #renderLadder(loc: Localizer): TemplateResult | typeof nothing {
+    if (this.track === undefined) return nothing;
     return html`<h3>${loc.term('referral.ladder')}</h3>
-      <div class="list">
-        ${ladders.map((track) =>
-          this.#views
-            .get(viewOf(track))
-            .render(
-              loc,
-              track,
-              this.#tracks.value.find((state) => state.track === track.id),
-            ),
-        )}
-      </div>`;
+      <loyalty-challenges
+        exportparts=${PARTS}
+        .program=${this.program}
+        .me=${this.me}
+        .track=${this.track}
+      ></loyalty-challenges>`;
   }
 }
 

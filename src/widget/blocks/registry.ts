@@ -12,4 +12,5 @@ export const blocks: Readonly<Record<string, () => Promise<unknown>>> = {
   'loyalty-goal': () => import('./goal.js'),
   'loyalty-game': () => import('./game.js'),
   'loyalty-board': () => import('./board.js'),
+  'loyalty-referral': () => import('./referral.js'),
 };

@@ -64,7 +64,8 @@ export class ClaimCard extends Card {
 
   #renderAnswer({ state: now }: ClaimResult): TemplateResult {
     const { loc, program, joinUrl, signInUrl } = this;
-    if (now !== 'pending') return html`<p class="chip">${icon('check')} ${loc.term('claim.done')}</p>`;
+    if (now !== 'pending')
+      return html`<p class="chip">${icon('check')} ${loc.term('claim.done')}</p>`;
     return html`<p>${loc.term('claim.pending')}</p>
       <loyalty-guest-card
         brief

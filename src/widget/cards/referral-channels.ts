@@ -44,8 +44,7 @@ const channels: Readonly<Record<string, Channel>> = {
   email: {
     icon: 'mail',
     term: 'referral.email',
-    href: (shared) =>
-      `mailto:?subject=${encodeURIComponent(shared.title)}&body=${encoded(shared)}`,
+    href: (shared) => `mailto:?subject=${encodeURIComponent(shared.title)}&body=${encoded(shared)}`,
   },
 };
 

@@ -57,9 +57,7 @@ export class ReferralFriends extends Card {
                   ({ name, state, at }) =>
                     html`<li class="between">
                       <span><bdi>${name ?? loc.term('referral.someone')}</bdi></span>
-                      <span class="small muted"
-                        >${this.#stateOf(state)} ${loc.day(at)}</span
-                      >
+                      <span class="small muted">${this.#stateOf(state)} ${loc.day(at)}</span>
                     </li>`,
                 )}
               </ul>`
