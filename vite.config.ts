@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { secondPass, smallerSources } from './scripts/squeeze.js';
@@ -18,6 +19,18 @@ const entryStandsAlone: Plugin = {
     const resolved = await this.resolve(source, importer, { skipSelf: true });
     if (!resolved || !COPIED.some((file) => resolved.id.endsWith(file))) return null;
     return `${resolved.id}?entry`;
+  },
+};
+
+/** The programmes that `endpoint="sandbox:<name>"` finds beside the chunks, with their members' past. */
+const programmes: Plugin = {
+  name: 'programmes',
+  generateBundle() {
+    const folder = new URL('demo/programmes/', import.meta.url);
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+      const source = JSON.stringify(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+      this.emitFile({ type: 'asset', fileName: `programmes/${file}`, source });
+    }
   },
 };
 
@@ -51,7 +64,7 @@ const isCore = (id: string): boolean => LIT.test(id) || below(CORE).test(id);
 /** The script tag's build: one entry, and chunks that it fetches when they are wanted. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [entryStandsAlone, smallerSources, secondPass],
+  plugins: [entryStandsAlone, smallerSources, secondPass, programmes],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',

@@ -14,19 +14,19 @@ const mayNotImport = {
   'src/contract': '(widget|server|sandbox)/',
   'src/server': '(widget|sandbox)/',
   'src/widget/client':
-    '(contract/(schema|index|openapi|read))|(^|/)(store|context|i18n|ui|events|cards|blocks|shell|server)/',
+    '(contract/(schema|index|openapi|read))|(^|/)(store|context|i18n|ui|events|cards|blocks|shell|server|sandbox)/',
   'src/widget/store':
-    '(contract/(schema|index|openapi|read))|(^|/)(context|i18n|ui|cards|blocks|shell|server)/|^lit|^@lit',
+    '(contract/(schema|index|openapi|read))|(^|/)(context|i18n|ui|cards|blocks|shell|server|sandbox)/|^lit|^@lit',
   'src/widget/context':
-    '(contract/(schema|index|openapi|read))|(^|/)(client|ui|cards|blocks|shell|server)/',
+    '(contract/(schema|index|openapi|read))|(^|/)(client|ui|cards|blocks|shell|server|sandbox)/',
   'src/widget/i18n':
-    '(contract/(schema|index|openapi|read))|(^|/)(client|store|context|ui|cards|blocks|shell|server)/|^lit|^@lit',
+    '(contract/(schema|index|openapi|read))|(^|/)(client|store|context|ui|cards|blocks|shell|server|sandbox)/|^lit|^@lit',
   'src/widget/ui':
-    '(contract/(schema|index|openapi|read))|(^|/)(client|store|context|cards|blocks|shell|server)/',
+    '(contract/(schema|index|openapi|read))|(^|/)(client|store|context|cards|blocks|shell|server|sandbox)/',
   'src/widget/cards':
-    '(contract/(schema|index|openapi|read))|(^|/)(client|store|context|blocks|shell|server)/',
-  'src/widget/blocks': '(contract/(schema|index|openapi|read))|(^|/)(client|shell|server)/',
-  'src/widget/shell': '(contract/(schema|index|openapi|read))|(^|/)server/',
+    '(contract/(schema|index|openapi|read))|(^|/)(client|store|context|blocks|shell|server|sandbox)/',
+  'src/widget/blocks': '(contract/(schema|index|openapi|read))|(^|/)(client|shell|server|sandbox)/',
+  'src/widget/shell': '(contract/(schema|index|openapi|read))|(^|/)(server|sandbox)/',
 };
 
 const layers = Object.entries(mayNotImport).map(([folder, regex]) => ({

@@ -15,7 +15,9 @@ try {
   await step('format', () => npm('format:check'));
   await step('build', () => npm('build'));
   await step('size', () => npm('size'));
-  await step('server tests', () => testOnNode('test/server', 'test/demo', 'test/scripts'));
+  await step('server tests', () =>
+    testOnNode('test/server', 'test/sandbox', 'test/demo', 'test/scripts'),
+  );
   await step('browser tests', () => npx('wtr', '--config', 'scripts/wtr.config.mjs'));
   await step('journeys', () =>
     npx('playwright', 'test', '--config', 'test/journeys/playwright.config.ts'),

@@ -18,6 +18,8 @@ export interface ClientOptions {
   /** Language of the answers. */
   locale: () => string;
   onDropped?: OnDropped;
+  /** Asks in place of the network. */
+  fetch?: typeof globalThis.fetch;
 }
 
 /** HTTP as the contract wants it: token, timeout, at most two retries with the same key. */
@@ -92,7 +94,7 @@ export class Client implements Port {
     const cancel = () => timer.abort(call.signal?.reason);
     call.signal?.addEventListener('abort', cancel);
     try {
-      const response = await fetch(
+      const response = await (this.#options.fetch ?? fetch)(
         this.#address(route, call),
         this.#request(route, call, token, timer),
       );

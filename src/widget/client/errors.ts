@@ -39,4 +39,4 @@ export class LoyaltyError extends Error {
 }
 
 const passing = new Set(['token-expired', 'rate-limited', 'idempotency-key-in-progress']);
-const unsent = new Set(['offline', 'token-missing', 'bad-config', 'identity-changed']);
+const unsent = new Set(['preview', 'offline', 'token-missing', 'bad-config', 'identity-changed']);

@@ -10,6 +10,7 @@ const sentences: Record<string, TermKey> = {
   'token-expired': 'error.signIn',
   'not-a-member': 'error.signIn',
   ended: 'error.ended',
+  preview: 'error.preview',
   'sold-out': 'error.soldOut',
   'limit-reached': 'error.limit',
   'not-eligible': 'error.notEligible',

@@ -77,6 +77,8 @@ export interface LocalizerOptions {
   program?: Program | undefined;
   /** Server's clock beyond the device's, in milliseconds. */
   skew?: number;
+  /** In place of the language's own direction. */
+  dir?: 'ltr' | 'rtl' | undefined;
 }
 
 export function createLocalizer(options: LocalizerOptions): Localizer {
@@ -121,7 +123,7 @@ export function createLocalizer(options: LocalizerOptions): Localizer {
 
   return {
     locale,
-    dir: RTL.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    dir: options.dir ?? (RTL.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr'),
     term,
     has: (...parts) => catalogue.has(...parts),
     load: (...parts) => catalogue.load(...parts),

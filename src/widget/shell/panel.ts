@@ -167,7 +167,8 @@ export class LoyaltyPanel extends LitElement {
 
   #renderMain(loc: Localizer): TemplateResult {
     const isFailed = this.#phase.value === 'failed';
-    return html`<div
+    return html`${this.#renderPreview(loc)}
+      <div
         class="view"
         id="view"
         role=${this.#tabs.length > 1 ? 'tabpanel' : nothing}
@@ -230,6 +231,14 @@ export class LoyaltyPanel extends LitElement {
         ${loc.term('error.retry')}
       </button>
     </div>`;
+  }
+
+  /** What is shown is not true, and says so. */
+  #renderPreview(loc: Localizer): TemplateResult | typeof nothing {
+    const preview = this.#catalog.store?.settings.preview;
+    if (preview === undefined) return nothing;
+    void import('./preview/badge.js').catch(() => undefined);
+    return html`<loyalty-preview-badge .loc=${loc} .preview=${preview}></loyalty-preview-badge>`;
   }
 
   /** What is shown is true, but not of this moment. */

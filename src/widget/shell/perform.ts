@@ -6,6 +6,7 @@ import {
   ProfileRequestEvent,
   ShareRequestEvent,
 } from '../events/people.js';
+import { LoyaltyErrorEvent } from '../events/lifecycle.js';
 import type { RequestEvent } from '../events/request-event.js';
 import {
   ApplyRequestEvent,
@@ -116,4 +117,15 @@ const performs: Record<string, Perform> = {
 
 /** Does what a shopper asked for. A chunk of its own: most pages are read and few are acted on. */
 export const perform: Perform = (event, store) =>
-  performs[event.type]?.(event, store) ?? Promise.resolve(undefined);
+  store?.settings.preview === undefined
+    ? (performs[event.type]?.(event, store) ?? Promise.resolve(undefined))
+    : refuse(event);
+
+/** In a preview nothing is done, and whoever asked hears why. */
+async function refuse({ type }: Event): Promise<never> {
+  const { refusal } = await import('./preview/port.js');
+  const { code, message } = refusal();
+  console.warn(`<loyalty-widget> ${type}: ${message}`);
+  dispatchEvent(new LoyaltyErrorEvent({ code, message, source: type }));
+  throw refusal();
+}

@@ -14,7 +14,7 @@ import type { Fact } from '../store/facts.js';
 import type { Store } from '../store/store.js';
 import { Announcer } from '../ui/announcer.js';
 import { define } from '../ui/define.js';
-import { connectionFrom } from './connection.js';
+import { connectionFrom, type SandboxSetup } from './connection.js';
 import type * as facts from './facts.js';
 import { printedBootstrap } from './printed.js';
 import { answerRequests } from './requests.js';
@@ -28,6 +28,7 @@ const SKEW_MS = 5_000;
  *
  * @summary Connects a page, or a part of it, with a loyalty endpoint.
  * @tagname loyalty-provider
+ * @attr {string} preview - shows a state and changes nothing: `guest`, `empty`, `error`, `stale`, `rtl`, `tier:gold`
  * @slot - blocks that this provider serves
  * @fires {ReadyEvent} loyalty-ready - programme and member are there
  * @fires {PointsChangedEvent} loyalty-points-changed - a balance moved
@@ -66,6 +67,13 @@ export class LoyaltyProvider extends LitElement {
   @property({ attribute: 'join-url' }) joinUrl: string | null = null;
   /** Where a code is taken to the cart, e.g. `/discount/{code}`. */
   @property({ attribute: 'apply-url' }) applyUrl: string | null = null;
+  /**
+   * Shows a state on the live page and changes nothing: `guest`, `empty`, `error`, `stale`, `rtl`, or a
+   * track and its step, `tier:gold`; several with a blank between.
+   */
+  @property() preview: string | null = null;
+  /** A programme to be served inside the page, in place of `endpoint`. */
+  @property({ attribute: false }) sandbox: SandboxSetup | undefined;
   /** Asks the shop who is signed in; comes before `token-url` and `token`. */
   @property({ attribute: false }) getToken: GetToken | undefined;
 
@@ -154,9 +162,16 @@ export class LoyaltyProvider extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasAttribute('token')) this.#takeToken();
     if (changed.has('colorScheme')) this.#setScheme();
+    // The floating button stands where it would stand.
+    if (this.#dir) this.dir = this.#dir;
     // Everything else is read when it is needed.
-    if (!this.hasUpdated || changed.has('endpoint') || changed.has('scope')) this.#connect();
-    if (!this.hasUpdated || changed.has('locale')) void this.#speak();
+    const isNew =
+      changed.has('endpoint') ||
+      changed.has('scope') ||
+      changed.has('preview') ||
+      changed.has('sandbox');
+    if (!this.hasUpdated || isNew) this.#connect();
+    if (!this.hasUpdated || changed.has('locale') || changed.has('preview')) void this.#speak();
   }
 
   protected override firstUpdated(): void {
@@ -206,6 +221,8 @@ export class LoyaltyProvider extends LitElement {
     this.#store = connectionFrom(
       {
         endpoint: this.endpoint,
+        sandbox: this.sandbox,
+        preview: this.preview,
         getToken: () => this.#askForToken(),
         locale: () => (this.#asked = this.#locale),
         settings: () => ({
@@ -213,6 +230,7 @@ export class LoyaltyProvider extends LitElement {
           joinUrl: this.joinUrl ?? undefined,
           applyUrl: this.applyUrl ?? undefined,
           hasPanel: this.hasPanel,
+          preview: this.preview ?? undefined,
         }),
       },
       {
@@ -229,7 +247,8 @@ export class LoyaltyProvider extends LitElement {
     );
     const store: Store = this.#store;
     store.observe(() => store === this.#store && this.onSnapshot());
-    const printed = printedBootstrap();
+    // A preview shows what it makes up, and not what was printed for who is signed in.
+    const printed = this.preview === null ? printedBootstrap() : undefined;
     if (printed) void store.connect(printed);
     this.#provision?.disconnect();
     this.#provision = new Provision(this.scope === 'page' ? document.documentElement : this);
@@ -303,8 +322,14 @@ export class LoyaltyProvider extends LitElement {
       catalogue: this.#catalogue,
       program: shown?.program,
       skew: this.#skew,
+      dir: this.#dir,
     });
     this.#provision?.set(this.#store, this.#localizer);
+  }
+
+  /** Mirrored to look at, in the language that is spoken anyway. */
+  get #dir(): 'rtl' | undefined {
+    return this.preview?.split(/[\s,]+/).includes('rtl') ? 'rtl' : undefined;
   }
 
   #onVisible(): void {

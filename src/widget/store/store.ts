@@ -18,6 +18,8 @@ export interface Settings {
   readonly signInUrl?: string | undefined;
   /** There is a panel that a block can lead to. */
   readonly hasPanel?: boolean;
+  /** A made-up state is shown, as the merchant wrote it; nothing may be changed. */
+  readonly preview?: string | undefined;
   /** With `{code}` where the code belongs. */
   readonly applyUrl?: string | undefined;
 }
