@@ -16,6 +16,9 @@ import { LoyaltyProvider } from './provider.js';
  * @attr {string} launcher - `none` shows no floating button: the panel opens by `open()` or from a block
  * @attr {string} position - `bottom-right` (default) or `bottom-left`
  * @attr {string} views - the panel's sections, in their order: `home rewards earn`; all otherwise
+ * @attr {string} nudges - shows reminders beside the button, one at a time; `quiet` shows a dot in
+ *   place of words, as the page does by itself on a phone and with `data-page="checkout"`; without
+ *   this attribute there are none
  * @slot launcher - an own launcher in place of the floating button
  * @csspart panel - the dialog
  * @csspart header - its head
@@ -26,8 +29,10 @@ export class LoyaltyWidget extends LoyaltyProvider {
   @property() launcher: string | null = null;
   @property() position: string | null = null;
   @property() views: string | null = null;
+  @property() nudges: string | null = null;
 
   @state() private isPanelThere = false;
+  @state() private isPanelOpen = false;
 
   @query('loyalty-panel') private readonly panel!: LoyaltyPanel | null;
 
@@ -124,8 +129,22 @@ export class LoyaltyWidget extends LoyaltyProvider {
             ></loyalty-panel>`
           : ''
       }
-      ${this.renderRegion()}`;
+      ${this.nudges === null ? '' : this.#renderNudge()} ${this.renderRegion()}`;
   }
+
+  /** Its code is fetched where a merchant wants reminders at all. */
+  #renderNudge(): TemplateResult {
+    void import('./nudge/nudge.js').catch(() => undefined);
+    return html`<loyalty-nudge
+      exportparts=${PARTS}
+      position=${this.position ?? ''}
+      mode=${this.nudges ?? ''}
+      .home=${this.#home}
+      .isOpen=${this.isPanelOpen}
+    ></loyalty-nudge>`;
+  }
+
+  readonly #home = (): HTMLElement | null => this.#launcher;
 
   get #launcher(): LoyaltyLauncher | null {
     const painted = this.querySelector<LoyaltyLauncher>('loyalty-launcher[slot=launcher]');
@@ -146,6 +165,7 @@ export class LoyaltyWidget extends LoyaltyProvider {
   #mark(): void {
     const launcher = this.#launcher;
     const isOpen = this.panel?.open ?? false;
+    this.isPanelOpen = isOpen;
     if (launcher) launcher.expanded = isOpen;
     clearInterval(this.#polling);
     const seconds = this.store?.pollSeconds;

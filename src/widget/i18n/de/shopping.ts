@@ -27,4 +27,10 @@ export const words: Words<'shopping'> = {
   'goal.ways': 'So kommst du hin',
   'goal.line': 'Noch {amount} bis „{title}“',
   'goal.lineReady': 'Es reicht für „{title}“',
+
+  'nudge.open': 'Ansehen',
+  'nudge.never': 'Nicht mehr zeigen',
+  'nudge.useThem': 'Schau, was du dafür bekommst.',
+  'nudge.profile': 'In deinem Profil fehlt noch eine Angabe.',
+  'nudge.join': 'Mit jeder Bestellung sammeln: mach mit bei {program}',
 };

@@ -28,4 +28,10 @@ export const words = {
   'goal.ways': 'What gets you there',
   'goal.line': '{amount} to go for “{title}”',
   'goal.lineReady': 'You have enough for “{title}”',
+
+  'nudge.open': 'Have a look',
+  'nudge.never': 'Don’t show this again',
+  'nudge.useThem': 'See what you can get for them.',
+  'nudge.profile': 'One detail is missing in your profile.',
+  'nudge.join': 'Earn with every order: join {program}',
 } as const satisfies Entries;

@@ -67,7 +67,7 @@ const streakToKeep: Find = ({ me, program, loc }) => {
   };
 };
 
-const voucherToUse: Find = ({ me, loc }) => {
+export const voucherToUse: Find = ({ me, loc }) => {
   const [voucher] = usable(me);
   const ends = voucher?.expiresAt;
   if (!ends || Date.parse(ends) - loc.now() > SOON_MS) return undefined;
@@ -82,7 +82,7 @@ const voucherToUse: Find = ({ me, loc }) => {
 };
 
 /** What costs nothing first, then the dearest that the balance is enough for. */
-const rewardToTake: Find = ({ me, program, loc }) => {
+export const rewardToTake: Find = ({ me, program, loc }) => {
   const open = new Set(
     me.rewards
       .filter(({ availability }) => availability.state === 'available')
@@ -121,7 +121,7 @@ export function nearness(program: Program, { track: id, have, next }: TrackState
   return shares?.length ? Math.min(...shares) : 0;
 }
 
-const stepToReach: Find = ({ me, program, loc }) => {
+export const stepToReach: Find = ({ me, program, loc }) => {
   const [state] = me.tracks
     .filter(({ status, next, joined }) => status === 'open' && next && joined !== false)
     .filter((one) => nearness(program, one) >= NEAR)
