@@ -53,8 +53,9 @@ const header = (visit: Visit): Html => {
   </header>`;
 };
 
-const footer = ({ t, shop }: Visit): Html =>
+const footer = ({ t, shop, member }: Visit): Html =>
   html`<footer class="foot">
+    ${member ? html`<div class="foot-goal wrap"><loyalty-goal compact></loyalty-goal></div>` : ''}
     <div class="foot-row wrap">
       <div class="foot-brand">
         ${shop.look.logo}
@@ -70,9 +71,12 @@ const footer = ({ t, shop }: Visit): Html =>
     </div>
   </footer>`;
 
+/** Who is about to pay is not to be spoken to. */
+const isNearTill = (path: string): boolean => /^\/(cart|orders)/.test(path);
+
 /** A whole page of the shop around its main content. */
 export const layout = (visit: Visit, { title, main, kind = 'wrap' }: Page): Html => {
-  const { lang, t, nonce, endpointPath, shop, session } = visit;
+  const { lang, t, nonce, endpointPath, shop, session, member, path } = visit;
   const { colours, icon, styles: own } = shop.look;
   return html`<!doctype html>
     <html lang="${lang}" data-theme="${session.theme ?? 'auto'}">
@@ -96,6 +100,7 @@ export const layout = (visit: Visit, { title, main, kind = 'wrap' }: Page): Html
           data-join-url="/account"
           ${session.theme ? html`data-color-scheme="${session.theme}"` : ''}
           data-apply-url="/cart/apply?code={code}"
+          ${member ? html`data-nudges="${isNearTill(path) ? 'quiet' : ''}"` : ''}
         ></script>
       </head>
       <body>

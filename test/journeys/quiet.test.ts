@@ -28,7 +28,7 @@ const stored = (page: Page) =>
 
 for (const width of [390, 1280]) {
   for (const member of ['guest', 'near']) {
-    for (const path of ['/', '/account']) {
+    for (const path of ['/', '/account', '/products/ember']) {
       test(`nothing jumps while ${path} loads for ${member}, ${width} pixels wide`, async ({
         page,
       }) => {

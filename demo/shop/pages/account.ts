@@ -94,6 +94,7 @@ export function accountPage(
             <h2 id="orders-title">${t.account.orders}</h2>
             ${orderList(orders, visit)}
           </section>
+          <loyalty-goal></loyalty-goal>
         </div>
       </div>`,
   });
