@@ -13,6 +13,34 @@ import { Block } from './block.js';
 
 const none: readonly Activity[] = [];
 
+/** A line of the ledger with what was taken back of it. */
+interface Told {
+  readonly line: Activity;
+  readonly refunds: readonly Activity[];
+}
+
+const orderOf = ({ ref }: Activity): string | undefined =>
+  ref?.kind === 'order' ? ref.id : undefined;
+const isRefund = ({ kind }: Activity): boolean => kind === 'refund';
+
+/** An order and its refunds are one story, told where the newest of them stands. */
+function withRefunds(lines: readonly Activity[]): Told[] {
+  const orders = new Map<string, Activity>();
+  for (const line of lines) {
+    const order = orderOf(line);
+    if (order !== undefined && line.kind === 'earn') orders.set(order, line);
+  }
+  const stories = new Map<Activity, Activity[]>();
+  for (const line of lines) {
+    const order = orders.get(orderOf(line) ?? '');
+    const head = order && isRefund(line) ? order : line;
+    const refunds = stories.get(head) ?? [];
+    if (head !== line) refunds.push(line);
+    stories.set(head, refunds);
+  }
+  return [...stories].map(([line, refunds]) => ({ line, refunds }));
+}
+
 /**
  * The ledger, newest first, with the reason for every number.
  *
@@ -43,14 +71,15 @@ export class LoyaltyActivity extends Block {
     const hasMore = catalog.can('activity.pages') && (pages ? !!pages.next : true);
     return html`<ul>
         ${repeat(
-          lines,
-          ({ id }) => id,
-          (line) =>
+          withRefunds(lines),
+          ({ line }) => line.id,
+          ({ line, refunds }) =>
             html`<li>
               <loyalty-activity-line
                 exportparts=${PARTS}
                 .loc=${loc}
                 .line=${line}
+                .refunds=${refunds}
               ></loyalty-activity-line>
             </li>`,
         )}

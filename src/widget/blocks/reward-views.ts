@@ -19,6 +19,8 @@ export interface ShownReward {
   readonly state: RewardState | undefined;
   /** What the member has in the unit that it costs. */
   readonly balance: Amount | undefined;
+  /** All that the member has, where there is a choice of prices. */
+  readonly wallets?: readonly Wallet[];
   readonly vouchers: readonly Voucher[];
   readonly applyUrl: string | undefined;
   /** Whether the shopper saves for it; absent where nothing can be pinned. */
@@ -86,11 +88,86 @@ const game: RewardView = {
     ></loyalty-game-card>`,
 };
 
+/** What is paid for in money and lasts. */
+const plan: RewardView = {
+  load: () => import('../cards/reward-plan.js'),
+  render: ({ loc, program, reward, state, balance, vouchers, applyUrl, isGoal, bare = false }) =>
+    html`<loyalty-reward-plan
+      data-item=${reward.id}
+      exportparts=${PARTS}
+      .loc=${loc}
+      .program=${program}
+      .reward=${reward}
+      .rewardState=${state}
+      .balance=${balance}
+      .vouchers=${vouchers}
+      .applyUrl=${applyUrl}
+      .isGoal=${isGoal}
+      ?bare=${bare}
+    ></loyalty-reward-plan>`,
+};
+
+/** Something for a good cause. */
+const donate: RewardView = {
+  load: () => import('../cards/reward-donate.js'),
+  render: ({ loc, program, reward, state, balance, vouchers, applyUrl, isGoal, bare = false }) =>
+    html`<loyalty-reward-donate
+      data-item=${reward.id}
+      exportparts=${PARTS}
+      .loc=${loc}
+      .program=${program}
+      .reward=${reward}
+      .rewardState=${state}
+      .balance=${balance}
+      .vouchers=${vouchers}
+      .applyUrl=${applyUrl}
+      .isGoal=${isGoal}
+      ?bare=${bare}
+    ></loyalty-reward-donate>`,
+};
+
+/** Several prices for one thing. */
+const prices: RewardView = {
+  load: () => import('../cards/reward-prices.js'),
+  render: ({
+    loc,
+    program,
+    reward,
+    state,
+    balance,
+    wallets,
+    vouchers,
+    applyUrl,
+    isGoal,
+    bare = false,
+  }) =>
+    html`<loyalty-reward-prices
+      data-item=${reward.id}
+      exportparts=${PARTS}
+      .loc=${loc}
+      .program=${program}
+      .reward=${reward}
+      .rewardState=${state}
+      .balance=${balance}
+      .wallets=${wallets ?? []}
+      .vouchers=${vouchers}
+      .applyUrl=${applyUrl}
+      .isGoal=${isGoal}
+      ?bare=${bare}
+    ></loyalty-reward-prices>`,
+};
+
 /** View of a reward → the card that draws it. A view that is not here goes by what it costs. */
-const views: Readonly<Record<string, RewardView>> = { slider, wheel: game, scratch: game };
+const views: Readonly<Record<string, RewardView>> = {
+  slider,
+  plan,
+  donate,
+  wheel: game,
+  scratch: game,
+};
 
 /** Kind of cost → the card that takes it, whatever it is called. What is not here has one button. */
-const takers: Readonly<Record<string, RewardView>> = { range: slider };
+const takers: Readonly<Record<string, RewardView>> = { range: slider, any: prices };
 
 export const viewOf = ({ view, cost }: Reward): RewardView =>
   named(views, view) ?? named(takers, cost.kind) ?? plain;

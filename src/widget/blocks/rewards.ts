@@ -86,6 +86,7 @@ export class LoyaltyRewards extends Block {
             reward,
             state: states.get(id),
             balance: balanceFor(reward, this.#wallets.value),
+            wallets: this.#wallets.value,
             vouchers: this.#vouchers.value,
             applyUrl: this.settings.applyUrl,
             isGoal: member === undefined ? undefined : id === goal,

@@ -1,22 +1,24 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isBlank } from '../../contract/draws.js';
 import type {
   Amount,
   Availability,
+  Cost,
   Outcome,
   Program,
   Reward,
   RewardState,
   Voucher,
 } from '../../contract/types.js';
-import { GoalRequestEvent, RedeemRequestEvent } from '../events/requests.js';
+import { ApplyRequestEvent, GoalRequestEvent, RedeemRequestEvent } from '../events/requests.js';
 import { define } from '../ui/define.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { safeUrl } from '../ui/safe-url.js';
 import { PARTS } from '../ui/parts.js';
 import { Card } from './card.js';
 import { RequestFlow } from './request-flow.js';
+import { rewardCard } from './reward-card.styles.js';
 import { gapBar } from './reward-gap.js';
 import { costText, odds, rewardFacts, unavailable } from './reward-words.js';
 import './voucher-card.js';
@@ -32,80 +34,7 @@ import './voucher-card.js';
  * @csspart progress - the bar
  */
 export class RewardCard extends Card {
-  static override styles = [
-    ...Card.styles,
-    css`
-      .top {
-        display: flex;
-        justify-content: space-between;
-        align-items: flex-start;
-        gap: 8px;
-      }
-      .cost {
-        flex: none;
-        padding: 3px 10px;
-        border-radius: 99px;
-        background: var(--_soft);
-        color: var(--_accent-text);
-        font-size: 13px;
-        font-weight: 650;
-        white-space: nowrap;
-      }
-      img {
-        inline-size: 100%;
-        block-size: auto;
-        border-radius: calc(var(--_radius) * 0.6);
-      }
-      .off .emblem,
-      .off img {
-        filter: grayscale(1);
-        opacity: 0.7;
-      }
-      .state {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        min-block-size: 24px;
-        color: var(--_muted);
-        font-size: 14px;
-      }
-      select {
-        min-block-size: 44px;
-        padding: 6px 10px;
-        border: 1px solid var(--_field);
-        border-radius: 8px;
-        background: var(--_surface);
-        color: inherit;
-        font: inherit;
-      }
-      summary {
-        min-block-size: 24px;
-        color: var(--_accent-text);
-        cursor: pointer;
-      }
-      .won {
-        display: grid;
-        gap: 10px;
-        justify-items: start;
-        padding-block-start: 12px;
-        border-block-start: 1px solid var(--_line);
-      }
-      .pin {
-        justify-self: start;
-        margin-block: -4px -8px;
-        margin-inline-start: -8px;
-        font-size: 14px;
-      }
-      :host([bare]) .card {
-        padding: 0;
-        border: 0;
-        background: none;
-      }
-      .won > loyalty-voucher-card {
-        inline-size: 100%;
-      }
-    `,
-  ];
+  static override styles = [...Card.styles, rewardCard];
 
   @property({ attribute: false }) reward!: Reward;
   /** Missing for a guest: everything can be read, nothing can be taken. */
@@ -124,7 +53,7 @@ export class RewardCard extends Card {
   @property({ attribute: false }) vouchers: readonly Voucher[] = [];
 
   @state() private taken: Voucher | undefined;
-  @state() private choice: string | undefined;
+  @state() protected choice: string | undefined;
 
   protected readonly flow = new RequestFlow<Outcome>(this);
 
@@ -139,8 +68,8 @@ export class RewardCard extends Card {
     const isOff =
       !!this.rewardState && !['available', 'short'].includes(this.rewardState.availability.state);
     return html`<article class="card ${isOff ? 'off' : ''}" part="reward">
-      ${this.bare ? nothing : this.#renderHead()}
-      ${this.won ? this.#renderWon(this.won) : this.#renderState()} ${odds(loc, reward)}
+      ${this.bare ? nothing : this.#renderHead()} ${this.renderDetails()}
+      ${this.won ? this.renderWon(this.won) : this.#renderState()} ${odds(loc, reward)}
       ${this.bare ? nothing : this.#renderFoot()}
     </article>`;
   }
@@ -167,25 +96,46 @@ export class RewardCard extends Card {
     return 'gift';
   }
 
+  /** What is paid; one of several where the shopper chooses. */
+  protected get cost(): Cost {
+    return this.reward.cost;
+  }
+
+  /** What a view has to say besides. */
+  protected renderDetails(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** The price in words; empty where nothing is paid. */
+  protected get price(): string {
+    return this.cost.kind === 'free' ? '' : costText(this.loc, this.cost);
+  }
+
   /** What the shopper does with an available reward; the plain card has a button. */
   protected renderAvailable(): TemplateResult {
     const { loc, reward } = this;
     // What cannot be named must not be spent.
-    if (!costText(this.loc, this.reward.cost))
+    if (!costText(loc, this.cost))
       return html`<p class="state">${loc.term('reward.unavailable')}</p>`;
     return this.flow.isAsking
-      ? this.renderConfirm(reward.cost.kind === 'free' ? '' : costText(this.loc, this.reward.cost))
+      ? this.renderConfirm(this.price)
       : html`<div class="actions">
             <button
               class="open wide ${this.bare ? 'quiet' : ''}"
               part="button redeem-button"
               @click=${() => this.flow.open()}
             >
-              ${loc.term('reward.redeem')}
+              ${this.verb}
               <span class="visually-hidden">: ${reward.title}</span>
             </button>
           </div>
           ${this.flow.failure(loc)}`;
+  }
+
+  /** What the button says. */
+  protected get verb(): string {
+    const isBought = this.cost.kind === 'price';
+    return this.loc.term(isBought ? 'reward.buy' : 'reward.redeem');
   }
 
   /** The question before something is spent. @param price in words; empty where it is free */
@@ -193,14 +143,20 @@ export class RewardCard extends Card {
     const { loc, reward, balance } = this;
     const { title } = reward;
     return this.flow.confirm(loc, {
-      question: price
-        ? loc.term('reward.confirm', { amount: price, title })
-        : loc.term('reward.confirmFree', { title }),
+      question: price ? this.ask(price) : loc.term('reward.confirmFree', { title }),
       note: price && balance ? loc.term('reward.balance', { amount: loc.amount(balance) }) : '',
-      details: this.#renderChoices(),
-      yes: reward.label ?? loc.term('reward.confirmYes'),
+      details: this.renderChoices(),
+      yes:
+        reward.label ?? loc.term(this.cost.kind === 'price' ? 'reward.order' : 'reward.confirmYes'),
       send: () => void this.redeem(),
     });
+  }
+
+  /** The question about a price. */
+  protected ask(amount: string): string {
+    const { title } = this.reward;
+    const isBought = this.cost.kind === 'price';
+    return this.loc.term(isBought ? 'reward.confirmBuy' : 'reward.confirm', { amount, title });
   }
 
   /** Sends the request; a voucher that comes back is shown in the reward's place. */
@@ -209,36 +165,42 @@ export class RewardCard extends Card {
       new RedeemRequestEvent({
         rewardId: this.reward.id,
         ...(spend !== undefined && { spend }),
-        ...(this.#chosen && { choice: this.#chosen }),
+        ...(this.chosen && { choice: this.chosen }),
       }),
     );
     if (!outcome?.voucher) return;
     this.taken = outcome.voucher;
+    const { status, applyUrl } = outcome.voucher;
+    // Real money is paid at the shop's own till.
+    if (status === 'pending' && applyUrl)
+      this.dispatchEvent(new ApplyRequestEvent({ voucher: outcome.voucher, url: applyUrl }));
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.won')?.focus();
   }
 
-  get #choices(): readonly { id: string; title: string }[] {
+  /** What it can be, where there is a choice. */
+  protected get choices(): readonly { id: string; title: string }[] {
     for (const grant of this.reward.grants) {
-      if (grant.kind === 'product' && grant.choices?.length) return grant.choices;
+      const isChosen = grant.kind === 'product' || grant.kind === 'donation';
+      if (isChosen && grant.choices?.length) return grant.choices;
     }
     return [];
   }
 
-  get #chosen(): string | undefined {
-    return this.choice ?? this.#choices[0]?.id;
+  protected get chosen(): string | undefined {
+    return this.choice ?? this.choices[0]?.id;
   }
 
-  /** Which of several things it shall be. */
-  #renderChoices(): TemplateResult | typeof nothing {
-    if (!this.#choices.length) return nothing;
+  /** Which of several things it shall be; asked with the question. */
+  protected renderChoices(): TemplateResult | typeof nothing {
+    if (!this.choices.length) return nothing;
     return html`<select
-      aria-label=${this.reward.title}
+      aria-label=${this.loc.term('reward.choose')}
       @change=${(event: Event) => (this.choice = (event.target as HTMLSelectElement).value)}
     >
-      ${this.#choices.map(
+      ${this.choices.map(
         ({ id, title }) =>
-          html`<option value=${id} ?selected=${id === this.#chosen}>${title}</option>`,
+          html`<option value=${id} ?selected=${id === this.chosen}>${title}</option>`,
       )}
     </select>`;
   }
@@ -273,7 +235,8 @@ export class RewardCard extends Card {
     return html`<p class="state">${availability.text ?? loc.term('error.short')}</p>`;
   }
 
-  #renderWon(voucher: Voucher): TemplateResult {
+  /** What came of it, in the reward's place. */
+  protected renderWon(voucher: Voucher): TemplateResult {
     const { loc } = this;
     const isLost = isBlank(this.reward, voucher);
     const isPending = voucher.status === 'pending';

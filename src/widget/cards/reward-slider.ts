@@ -64,7 +64,7 @@ export class RewardSlider extends RewardCard {
   }
 
   protected override renderAvailable(): TemplateResult {
-    const { cost } = this.reward;
+    const { cost } = this;
     if (cost.kind !== 'range') return super.renderAvailable();
     const { loc } = this;
     const spend = this.#spend(cost);
@@ -108,7 +108,7 @@ export class RewardSlider extends RewardCard {
         </p>
         <div class="actions">
           <button class="open wide ${this.bare ? 'quiet' : ''}" part="button redeem-button">
-            ${loc.term('reward.redeem')}
+            ${this.verb}
             <span class="visually-hidden">: ${this.reward.title}</span>
           </button>
         </div>
@@ -117,7 +117,7 @@ export class RewardSlider extends RewardCard {
   }
 
   protected override redeem(): Promise<void> {
-    const { cost } = this.reward;
+    const { cost } = this;
     return super.redeem(cost.kind === 'range' ? this.#spend(cost) : undefined);
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Availability, Cost, Program, Reward, RewardState } from '../../contract/types.js';
+import { lastOf } from '../i18n/formats.js';
 import type { Localizer } from '../i18n/localizer.js';
 import type { IconName } from '../ui/icons.js';
 
@@ -9,8 +10,9 @@ import type { IconName } from '../ui/icons.js';
 export function costText(loc: Localizer, cost: Cost): string {
   switch (cost.kind) {
     case 'fixed':
-    case 'price':
       return loc.amount(cost.amount);
+    case 'price':
+      return priceText(loc, cost);
     case 'range':
       return loc.term('reward.from', {
         amount: loc.amount({ unit: cost.unit, value: cost.min }),
@@ -24,6 +26,20 @@ export function costText(loc: Localizer, cost: Cost): string {
   }
 }
 
+const EVERY = { D: 'every.day', W: 'every.week', M: 'every.month', Y: 'every.year' } as const;
+
+/** Real money: once, or for each period of a plan. */
+function priceText(
+  loc: Localizer,
+  { amount, every = '' }: Extract<Cost, { kind: 'price' }>,
+): string {
+  const [, count, letter] = /^P(\d+)([DWMY])$/.exec(every) ?? [];
+  const money = loc.amount(amount);
+  return letter
+    ? loc.term(EVERY[letter as keyof typeof EVERY], { n: Number(count), amount: money })
+    : money;
+}
+
 /** The small print under the title: from when, for what, until when, how often. */
 export function rewardFacts(
   loc: Localizer,
@@ -35,12 +51,22 @@ export function rewardFacts(
     if (grant.kind === 'coupon' && grant.minSpend) {
       facts.push(loc.term('reward.minSpend', { amount: loc.amount(grant.minSpend) }));
     }
+    if (grant.kind === 'access' && grant.window?.from) {
+      const { from } = grant.window;
+      facts.push(loc.term('reward.when', { day: loc.day(from), time: loc.time(from) }));
+    }
   }
   if (reward.appliesTo?.text) facts.push(reward.appliesTo.text);
-  if (reward.window?.to) facts.push(loc.term('reward.until', { day: loc.day(reward.window.to) }));
+  const { from, to } = reward.window ?? {};
+  // A member hears from the server when it begins; a guest from the programme.
+  if (!state && from && Date.parse(from) > loc.now())
+    facts.push(loc.term('reward.scheduled', { day: loc.day(from) }));
+  if (to && Date.parse(to) > loc.now())
+    facts.push(loc.term('reward.until', { day: loc.day(lastOf(to)) }));
   const left = state?.left;
-  if (reward.limit && typeof left === 'number' && left > 0) {
-    facts.push(loc.term('reward.left', { n: left }));
+  if (typeof left === 'number' && left > 0) {
+    if (reward.limit) facts.push(loc.term('reward.left', { n: left }));
+    else if (reward.stock != null) facts.push(loc.term('reward.stock', { n: left }));
   }
   if (reward.priceNote) facts.push(reward.priceNote);
   return facts;

@@ -10,6 +10,7 @@ import { PARTS } from '../ui/parts.js';
 import { safeUrl } from '../ui/safe-url.js';
 import { applyUrlOf } from './apply.js';
 import { Card } from './card.js';
+import { GiftWrap } from './gift-wrap.js';
 import './voucher-undo.js';
 import { voucherEvent, voucherFacts } from './voucher-words.js';
 
@@ -38,6 +39,27 @@ export class VoucherCard extends Card {
       .steps ::marker {
         color: var(--_accent-text);
         font-weight: 650;
+      }
+      .wrapped {
+        position: relative;
+        min-block-size: 150px;
+      }
+      .wrapped > :not(loyalty-gift-box, .said) {
+        visibility: hidden;
+      }
+      .unwrapped {
+        animation: appear 400ms ease-out;
+      }
+      @keyframes appear {
+        from {
+          opacity: 0.2;
+          scale: 0.97;
+        }
+      }
+      @media (prefers-reduced-motion: reduce) {
+        .unwrapped {
+          animation: none;
+        }
       }
       .code {
         flex: 1 1 100%;
@@ -80,6 +102,7 @@ export class VoucherCard extends Card {
   @state() private copied: 'no' | 'yes' | 'selected' = 'no';
 
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #wrap = new GiftWrap(this);
 
   /** Also after a move in the page, which ended the timers. */
   override connectedCallback(): void {
@@ -92,11 +115,20 @@ export class VoucherCard extends Card {
     clearTimeout(this.#timer);
   }
 
+  protected override willUpdate(): void {
+    if (!this.bare) this.#wrap.look(this.voucher);
+  }
+
   protected override render(): TemplateResult {
     const { voucher, loc } = this;
     const isReady = voucher.status === 'ready';
     const facts = voucherFacts(loc, voucher).join(' · ');
-    return html`<article class="card ${isReady ? '' : 'over'}" part="voucher" tabindex="-1">
+    return html`<article
+      class="card ${isReady ? '' : 'over'} ${this.#wrap.name}"
+      part="voucher"
+      tabindex="-1"
+    >
+      ${this.#wrap.render(loc, voucher)}
       ${
         this.bare
           ? html`<p class="muted small">${facts}</p>`
@@ -112,7 +144,7 @@ export class VoucherCard extends Card {
       }
       ${this.#renderHold()} ${isReady ? this.#renderBarcode() : nothing}
       ${isReady && voucher.code ? this.#renderCode(voucher.code) : nothing} ${this.#renderLink()}
-      ${voucher.status === 'pending' ? html`<p class="note">${loc.term('voucher.pending')}</p>` : nothing}
+      ${voucher.status === 'pending' ? html`<p class="note">${loc.term(voucher.applyUrl ? 'voucher.toPay' : 'voucher.pending')}</p>` : nothing}
       ${isReady ? this.#renderHelp() : nothing} ${this.#renderUndo()}
     </article>`;
   }

@@ -27,6 +27,7 @@ const states: Readonly<Record<string, Say>> = {
   failed: (loc) => loc.term('voucher.failed'),
   ready: (loc, voucher) =>
     (voucher.code ? '' : credited(loc, voucher)) ||
+    (voucher.renewsAt ? loc.term('voucher.renews', { day: loc.day(voucher.renewsAt) }) : '') ||
     (voucher.expiresAt
       ? loc.term('voucher.expires', { day: loc.day(lastOf(voucher.expiresAt)) })
       : ''),

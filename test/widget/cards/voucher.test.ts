@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { Outcome, Voucher } from '../../../src/contract/types.js';
 import '../../../src/widget/cards/voucher-card.js';
+import '../../../src/widget/cards/voucher-hold.js';
 import type { VoucherCard } from '../../../src/widget/cards/voucher-card.js';
 import { VoucherCopiedEvent } from '../../../src/widget/events/facts.js';
 import { ApplyRequestEvent, CancelRequestEvent } from '../../../src/widget/events/requests.js';
@@ -26,7 +27,8 @@ describe('a voucher', () => {
 
   const states: [change: Partial<Voucher>, words: string][] = [
     [{ status: 'ready' }, say('voucher.expires', { day: 'Dec 21' })],
-    [{ status: 'pending' }, say('voucher.pending')],
+    [{ status: 'pending', applyUrl: null }, say('voucher.pending')],
+    [{ status: 'pending' }, say('voucher.toPay')],
     [{ status: 'held', heldUntil: iso(60_000) }, say('voucher.held', { time: '' })],
     [{ status: 'held' }, '15% off'],
     [{ status: 'used', usedAt: iso(0) }, say('voucher.usedOn', { day: 'Nov 22' })],

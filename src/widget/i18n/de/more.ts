@@ -38,6 +38,33 @@ export const words: Words<'more'> = {
   'reward.isGoal': 'Dein Ziel',
   'reward.odds': 'Deine Chancen',
   'reward.left': { one: 'noch {n}‑mal für dich', other: 'noch {n}‑mal für dich' },
+  'reward.stock': { one: 'nur noch {n} da', other: 'noch {n} da' },
+  'reward.when': '{day}, {time}',
+  'reward.choose': 'Such dir etwas aus',
+  'reward.prices': 'Womit möchtest du bezahlen?',
+  'reward.have': 'du hast {amount}',
+  'reward.buy': 'Weiter',
+  'reward.order': 'Zahlungspflichtig bestellen',
+  'reward.confirmBuy': '„{title}“ für {amount}?',
+
+  'every.day': { one: '{amount} pro Tag', other: '{amount} alle {n} Tage' },
+  'every.week': { one: '{amount} pro Woche', other: '{amount} alle {n} Wochen' },
+  'every.month': { one: '{amount} im Monat', other: '{amount} alle {n} Monate' },
+  'every.year': { one: '{amount} im Jahr', other: '{amount} alle {n} Jahre' },
+
+  'plan.perks': 'Das ist dabei',
+  'plan.active': 'Du bist dabei',
+  'plan.renews': 'Verlängert sich am {day}: {amount}',
+  'plan.ends': 'Gekündigt. Bis {day} gehört alles noch dir.',
+  'plan.cancel': 'Mitgliedschaft kündigen',
+
+  'donate.cause': 'Wofür soll es sein?',
+  'donate.give': 'Spenden',
+  'donate.confirm': '{amount} für „{cause}“ spenden?',
+  'donate.raised': 'Gemeinsam schon {amount} gespendet',
+  'donate.raisedFor': 'schon {amount}',
+
+  'gift.inside': 'Ein Geschenk für dich: {title}',
 
   'slider.spend': 'Wie viel möchtest du einlösen?',
   'slider.gives': 'du bekommst {amount}',
@@ -68,6 +95,8 @@ export const words: Words<'more'> = {
   'voucher.left': 'noch {amount} drauf',
   'voucher.steps': 'So geht’s',
   'voucher.terms': 'Bedingungen',
+  'voucher.renews': 'verlängert sich am {day}',
+  'voucher.toPay': 'Wartet auf deine Zahlung.',
   'voucher.holdOver': 'Nicht mehr für dich reserviert',
   'voucher.holdLeft': {
     one: 'Noch {n} Minute für dich reserviert',
@@ -97,6 +126,7 @@ export const words: Words<'more'> = {
 
   'activity.empty': 'Hier steht noch nichts. Mit deiner ersten Bestellung geht es los.',
   'activity.why': 'Woher kommt die Zahl?',
+  'activity.from': 'für {amount}',
   'activity.pending': 'unterwegs',
   'activity.releases': 'einlösbar ab {day}',
   'activity.expires': 'verfällt am {day}',

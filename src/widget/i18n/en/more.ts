@@ -39,6 +39,33 @@ export const words = {
   'reward.isGoal': 'Your goal',
   'reward.odds': 'Your chances',
   'reward.left': { one: '{n} left for you', other: '{n} left for you' },
+  'reward.stock': { one: 'only {n} left', other: '{n} left' },
+  'reward.when': '{day}, {time}',
+  'reward.choose': 'Choose one',
+  'reward.prices': 'How would you like to pay?',
+  'reward.have': 'you have {amount}',
+  'reward.buy': 'Continue',
+  'reward.order': 'Order and pay',
+  'reward.confirmBuy': '“{title}” for {amount}?',
+
+  'every.day': { one: '{amount} a day', other: '{amount} every {n} days' },
+  'every.week': { one: '{amount} a week', other: '{amount} every {n} weeks' },
+  'every.month': { one: '{amount} a month', other: '{amount} every {n} months' },
+  'every.year': { one: '{amount} a year', other: '{amount} every {n} years' },
+
+  'plan.perks': 'What is in it',
+  'plan.active': 'You are in',
+  'plan.renews': 'Renews on {day}: {amount}',
+  'plan.ends': 'Cancelled. Yours until {day}.',
+  'plan.cancel': 'Cancel the plan',
+
+  'donate.cause': 'What shall it go to?',
+  'donate.give': 'Donate',
+  'donate.confirm': 'Give {amount} to “{cause}”?',
+  'donate.raised': '{amount} given so far, by all of us',
+  'donate.raisedFor': '{amount} so far',
+
+  'gift.inside': 'A gift for you: {title}',
 
   'slider.spend': 'How much would you like to redeem?',
   'slider.gives': 'you get {amount}',
@@ -68,6 +95,8 @@ export const words = {
   'voucher.left': '{amount} left on it',
   'voucher.steps': 'How to use it',
   'voucher.terms': 'Terms',
+  'voucher.renews': 'renews on {day}',
+  'voucher.toPay': 'Waiting for your payment.',
   'voucher.holdOver': 'No longer held for you',
   'voucher.holdLeft': { one: 'Held for {n} more minute', other: 'Held for {n} more minutes' },
 
@@ -94,6 +123,7 @@ export const words = {
 
   'activity.empty': 'Nothing here yet. Your first order starts the list.',
   'activity.why': 'Why this number?',
+  'activity.from': 'for {amount}',
   'activity.pending': 'on the way',
   'activity.releases': 'usable from {day}',
   'activity.expires': 'expires on {day}',
