@@ -48,7 +48,8 @@ export const Reward = z
     image: Image.optional(),
     icon: Id.optional(),
     group: Id.optional(),
-    view: openEnum('card', 'slider', 'wheel', 'scratch', 'plan', 'donate', 'gift'),
+    /** How to draw it; absent or unknown: as a plain card. */
+    view: openEnum('card', 'slider', 'wheel', 'scratch', 'plan', 'donate', 'gift').optional(),
     cost: Cost,
     grants: z.array(Grant),
     limit: Limit.optional(),

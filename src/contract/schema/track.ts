@@ -45,7 +45,16 @@ export const Track = z
     summary: Text.optional(),
     group: Id.optional(),
     icon: Id.optional(),
-    view: openEnum('tiers', 'stamps', 'challenge', 'streak', 'badge', 'milestones', 'meter'),
+    /** How to draw it; absent or unknown: as a plain card with a bar. */
+    view: openEnum(
+      'tiers',
+      'stamps',
+      'challenge',
+      'streak',
+      'badge',
+      'milestones',
+      'meter',
+    ).optional(),
     steps: z.array(Step),
     period: Period,
     repeat: openEnum('never', 'on-complete', 'on-reset'),

@@ -6,7 +6,7 @@ export interface View {
 }
 
 /** Own entries alone: a view may be called `constructor`. */
-export const named = <V>(views: Readonly<Record<string, V>>, name: string): V | undefined =>
+export const named = <V>(views: Readonly<Record<string, V>>, name = ''): V | undefined =>
   Object.hasOwn(views, name) ? views[name] : undefined;
 
 /** Fetches the code of views when they are first wanted; one that cannot be had is drawn plainly. */

@@ -53,8 +53,8 @@ export const box: Game = {
 };
 
 /** Whether a reward is played with something of its own, in place of a box. */
-export const hasOwnGame = ({ view }: Reward): boolean => Object.hasOwn(games, view);
+export const hasOwnGame = ({ view = '' }: Reward): boolean => Object.hasOwn(games, view);
 
 /** Own entries alone: a view may be called `constructor`. What has no fields is no wheel. */
 export const gameOf = (reward: Reward): Game =>
-  (hasOwnGame(reward) && segmentsOf(reward).length ? games[reward.view] : undefined) ?? box;
+  (hasOwnGame(reward) && segmentsOf(reward).length ? games[reward.view ?? ''] : undefined) ?? box;
