@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Answer } from '../contract/schema/documents.js';
 import { Grant } from '../contract/schema/grant.js';
 import { Id, Int, Text } from '../contract/schema/primitives.js';
-import type { Outcome } from '../contract/types.js';
-import type { Writes } from '../server/engine.js';
+import type { Outcome, Problem } from '../contract/types.js';
+import type { LoyaltyEngine, Writes } from '../server/engine.js';
+import { ShopEvent } from '../server/shop/schema.js';
 
 /** What can have happened to a member of a demo: one row for each kind of deed. */
 
@@ -16,13 +17,16 @@ export const Goods = z.record(
 );
 export type Goods = z.infer<typeof Goods>;
 
-/** What a member does by their own hand, and where the contract has it. */
-export interface Act {
-  readonly path: string;
-  readonly write: (writes: Writes) => Promise<Outcome>;
-}
+/** What of an engine a past needs. */
+export type Stage = Pick<LoyaltyEngine, 'shopEvent' | 'once' | 'me'>;
 
-/** An event of the shop without its time and member, or an act of the member. */
+/**
+ * Something that is more than one event: a member's own hand, and what comes of it.
+ * @throws Error where the engine refuses it
+ */
+export type Act = (engine: Stage) => Promise<void>;
+
+/** An event of the shop without its time and member, or an act. */
 export type Told =
   | { readonly event: { readonly id: string; readonly type: string } & Record<string, unknown> }
   | { readonly act: Act };
@@ -52,6 +56,30 @@ const DAY_MS = 86_400_000;
 /** `latte`, `ember/500-bean`, `mug/ember × 2`: product, variant and pieces. */
 const Line = z.string().regex(/^[^\s/]+(\/\S+)?( × \d+)?$/, 'expected "product/variant × 2"');
 
+/** An order of the past as the shop reports it. */
+function orderOf(goods: Goods, id: string, texts: readonly string[]) {
+  const lines = texts.map((text) => paidLine(goods, text));
+  const total = lines.reduce((sum, line) => sum + line.total, 0);
+  return { id, currency: 'EUR', total, lines };
+}
+
+/** A demo outlives the seasons of its programmes: what was not open on that day did not happen. */
+const OUT_OF_SEASON = new Set(['ended', 'not-started']);
+
+/** One write by a member, under the deed's own key; `null` where it was not the season for it. */
+async function write(
+  engine: Stage,
+  { member, key }: Scene,
+  path: string,
+  work: (writes: Writes) => Promise<Outcome>,
+): Promise<Outcome | null> {
+  const intent = { subject: member, key, method: 'POST', path, bodyHash: key };
+  const { status, body } = await engine.once({ id: member }, intent, undefined, work);
+  if (status < 400) return body as Outcome;
+  if (OUT_OF_SEASON.has((body as Problem).code)) return null;
+  throw new Error(`${member} cannot have done ${path}: ${JSON.stringify(body)}`);
+}
+
 function paidLine(goods: Goods, text: string) {
   const [, name = '', pieces = '1'] = /^(\S+?)(?: × (\d+))?$/.exec(text) ?? [];
   const item = goods[name];
@@ -71,9 +99,7 @@ export const kinds = {
       codes: z.array(Text).default([]),
     },
     tell({ order: texts, channel, codes }, { goods, order: id }) {
-      const lines = texts.map((text) => paidLine(goods, text));
-      const total = lines.reduce((sum, line) => sum + line.total, 0);
-      const order = { id, currency: 'EUR', total, lines, codes, channel };
+      const order = { ...orderOf(goods, id, texts), codes, channel };
       return { event: { id: `order-${id}-paid`, type: 'order.paid', order } };
     },
   }),
@@ -126,10 +152,42 @@ export const kinds = {
   /** Took a reward. */
   take: kind({
     shape: { take: Id, spend: Int.optional(), choice: Id.optional() },
-    tell: ({ take, spend, choice }) => ({
-      act: {
-        path: `/rewards/${take}/redeem`,
-        write: (writes) => writes.redeem(take, { spend, choice }),
+    tell: ({ take, spend, choice }, scene) => ({
+      async act(engine) {
+        const path = `/rewards/${take}/redeem`;
+        await write(engine, scene, path, (writes) => writes.redeem(take, { spend, choice }));
+      },
+    }),
+  }),
+
+  /** Bought a plan, and paid for it at the shop's checkout. */
+  plan: kind({
+    shape: { plan: Id },
+    tell: ({ plan }, scene) => ({
+      async act(engine) {
+        const path = `/rewards/${plan}/redeem`;
+        const bought = await write(engine, scene, path, (writes) => writes.redeem(plan, {}));
+        if (!bought) return;
+        const { key, member, at } = scene;
+        const head = { id: `${key}-paid`, type: 'plan.paid', at: new Date(at).toISOString() };
+        await engine.shopEvent(ShopEvent.parse({ ...head, member, voucher: bought.voucher?.id }));
+      },
+    }),
+  }),
+
+  /** A friend came by the member's link, joined, and ordered at once. */
+  friend: kind({
+    shape: { friend: Text, buys: z.array(Line).min(1).optional() },
+    tell: ({ friend: name, buys }, { goods, member, key, at, order }) => ({
+      async act(engine) {
+        const { referral } = await engine.me({ id: member }, undefined);
+        const head = { at: new Date(at).toISOString(), member: `${key}-friend` };
+        const joined = { ...head, id: `joined-${head.member}`, type: 'member.joined', name };
+        await engine.shopEvent(ShopEvent.parse({ ...joined, referral: referral?.code }));
+        if (!buys) return;
+        const bought = orderOf(goods, `${order}-${key}`, buys);
+        const paid = { ...head, id: `order-${bought.id}-paid`, type: 'order.paid', order: bought };
+        await engine.shopEvent(ShopEvent.parse(paid));
       },
     }),
   }),
@@ -137,10 +195,10 @@ export const kinds = {
   /** Did a rule in the widget, with the answers of its form. */
   answer: kind({
     shape: { answer: Id, answers: z.record(Id, Answer).optional() },
-    tell: ({ answer, answers }) => ({
-      act: {
-        path: `/rules/${answer}/complete`,
-        write: (writes) => writes.complete(answer, { answers }),
+    tell: ({ answer, answers }, scene) => ({
+      async act(engine) {
+        const path = `/rules/${answer}/complete`;
+        await write(engine, scene, path, (writes) => writes.complete(answer, { answers }));
       },
     }),
   }),
@@ -148,8 +206,10 @@ export const kinds = {
   /** Joined a track. */
   optIn: kind({
     shape: { optIn: Id },
-    tell: ({ optIn }) => ({
-      act: { path: `/tracks/${optIn}/join`, write: (writes) => writes.optIn(optIn) },
+    tell: ({ optIn }, scene) => ({
+      async act(engine) {
+        await write(engine, scene, `/tracks/${optIn}/join`, (writes) => writes.optIn(optIn));
+      },
     }),
   }),
 } as const;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { Birthday } from '../contract/schema/member.js';
 import { Id, Int, Text } from '../contract/schema/primitives.js';
-import type { LoyaltyEngine } from '../server/engine.js';
 import { createCalendar } from '../server/engines/ledger/time/calendar.js';
 import { ShopEvent } from '../server/shop/schema.js';
-import { daysOf, Deed, Goods, tell, type Act } from './deeds.js';
+import { daysOf, Deed, Goods, tell, type Act, type Stage } from './deeds.js';
 
 /**
  * The past of a demo's members, as data beside its programme (`oak.members.json`), and how it is
@@ -26,7 +25,12 @@ const PastMember = z.strictObject({
 });
 
 /** What stands in `<programme>.members.json`. */
-export const PastFile = z.strictObject({ goods: Goods.default({}), members: z.array(PastMember) });
+export const PastFile = z.strictObject({
+  goods: Goods.default({}),
+  members: z.array(PastMember),
+  /** Others whom one meets on a board, and can sign in as nowhere. */
+  crowd: z.array(PastMember).default([]),
+});
 
 export type PastFile = z.infer<typeof PastFile>;
 export type PastMember = PastFile['members'][number];
@@ -34,7 +38,7 @@ export type PastMember = PastFile['members'][number];
 /** A moment of the past: the shop told something, or a member did something. */
 export type Moment =
   | { readonly at: number; readonly event: ShopEvent }
-  | { readonly at: number; readonly id: string; readonly member: string; readonly act: Act };
+  | { readonly at: number; readonly member: string; readonly act: Act };
 
 /** The member's id, as in a token's `sub`. */
 export const memberId = ({ key }: Pick<PastMember, 'key'>): string => `c_${key}`;
@@ -76,14 +80,14 @@ export function momentsOf(file: PastFile, now: Date, timeZone: string): Moment[]
     return Math.floor(from + ((now.getTime() - from) * (place + 1)) / (count + 1));
   };
 
-  const moments = file.members.flatMap((member, index) => {
+  const moments = [...file.members, ...file.crowd].flatMap((member, index) => {
     const id = memberId(member);
     const days = byDayOf(draftsOf(member, FIRST_ORDER + index * ORDERS_EACH));
     return [...days].flatMap(([ago, drafts]) =>
       drafts.map(({ deed, key, order }, place): Moment => {
         const at = timeOn(ago, place, drafts.length);
         const told = tell(deed, { goods: file.goods, member: id, at, ago, key, order });
-        if ('act' in told) return { at, id: key, member: id, act: told.act };
+        if ('act' in told) return { at, member: id, act: told.act };
         const event = { ...told.event, at: new Date(at).toISOString(), member: id };
         return { at, event: ShopEvent.parse(event) };
       }),
@@ -117,7 +121,7 @@ function draftsOf(member: PastMember, firstOrder: number): Draft[] {
 
 /** An engine whose clock can be turned, over the store of the real one. */
 export interface Replay {
-  readonly engine: Pick<LoyaltyEngine, 'shopEvent' | 'once'>;
+  readonly engine: Stage;
   /** Turns the engine's clock. */
   readonly turn: (at: number) => void;
 }
@@ -136,12 +140,6 @@ export async function relive(moments: readonly Moment[], { engine, turn }: Repla
       if (counted && moment.event.type === 'member.joined') fresh.add(moment.event.member);
       continue;
     }
-    const { id, member, act } = moment;
-    if (!fresh.has(member)) continue;
-    const intent = { subject: member, key: id, method: 'POST', path: act.path, bodyHash: id };
-    const { status, body } = await engine.once({ id: member }, intent, undefined, act.write);
-    if (status >= 400) {
-      throw new Error(`${member} cannot have done ${act.path}: ${JSON.stringify(body)}`);
-    }
+    if (fresh.has(moment.member)) await moment.act(engine);
   }
 }
