@@ -13,4 +13,5 @@ export const blocks: Readonly<Record<string, () => Promise<unknown>>> = {
   'loyalty-game': () => import('./game.js'),
   'loyalty-board': () => import('./board.js'),
   'loyalty-referral': () => import('./referral.js'),
+  'loyalty-profile': () => import('./profile.js'),
 };

@@ -26,6 +26,9 @@ const words: Record<string, [member: string, guest: string]> = {
   'loyalty-vouchers': ['OAK-15-9F3', ''],
   'loyalty-earn': ['Tell us how it was', 'Shop'],
   'loyalty-activity': ['Order 1042', ''],
+  'loyalty-board': [say('board.none'), say('board.none')],
+  'loyalty-referral': [say('referral.title'), say('referral.guest')],
+  'loyalty-profile': [say('profile.device'), say('guest.join')],
   'loyalty-game': ['Spin the wheel', say('game.guest')],
 };
 
