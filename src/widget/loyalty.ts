@@ -36,12 +36,29 @@ function start(): void {
     if (!widget.hasAttribute(name)) widget.setAttribute(name, value);
   }
   takeToken(widget);
+  // `open()` is there from the first moment; the element's own takes its place.
+  if (!customElements.get('loyalty-widget')) {
+    widget.open = async (view) => {
+      await load();
+      Reflect.deleteProperty(widget, 'open');
+      return widget.open(view);
+    };
+  }
   const launcher = paintLauncher(widget);
   if (!found) document.body.append(widget);
   findBlocks(() => void load().catch(() => warn('code')), warn);
   if (launcher) awaitIntent(widget, launcher);
-  // Without a button of ours the page opens the panel itself: `open()` must be there.
+  // Without a button of ours the page does all itself: the element's methods must be there.
   else void load().catch(() => warn('code'));
+  followLinks();
+}
+
+/** A link to `#loyalty=rewards/off5` wants the widget, which then follows it. */
+function followLinks(): void {
+  const follow = () =>
+    /^#loyalty\b/.test(location.hash) && void load().catch(() => warn('the panel'));
+  addEventListener('hashchange', follow);
+  follow();
 }
 
 /** A token in the markup is read and gone at once, long before the element's own code is there. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Me } from '../../contract/types.js';
 import type { TermKey } from '../i18n/catalogue.js';
-import { challenges, type Catalog } from '../store/catalog.js';
+import { challenges, games, type Catalog } from '../store/catalog.js';
 import type { IconName } from '../ui/icons.js';
 import { PARTS } from '../ui/parts.js';
 
@@ -53,6 +53,13 @@ export const views = {
     load: () => import('../blocks/vouchers.js'),
     render: () => html`<loyalty-vouchers exportparts=${PARTS}></loyalty-vouchers>`,
   },
+  play: {
+    icon: 'wheel',
+    term: 'view.play',
+    isIn: ({ catalog }) => games(catalog.program).length > 0,
+    load: () => import('../blocks/game.js'),
+    render: () => html`<loyalty-game exportparts=${PARTS}></loyalty-game>`,
+  },
   challenges: {
     icon: 'flame',
     term: 'view.challenges',
@@ -60,6 +67,20 @@ export const views = {
     isIn: ({ catalog }) => challenges(catalog.program).length > 1,
     load: () => import('../blocks/challenges.js'),
     render: () => html`<loyalty-challenges exportparts=${PARTS}></loyalty-challenges>`,
+  },
+  board: {
+    icon: 'trophy',
+    term: 'view.board',
+    isIn: ({ catalog }) => catalog.can('boards') && !!catalog.program.boards?.length,
+    load: () => import('../blocks/board.js'),
+    render: () => html`<loyalty-board exportparts=${PARTS}></loyalty-board>`,
+  },
+  referral: {
+    icon: 'users',
+    term: 'view.referral',
+    isIn: ({ me }) => !!me?.referral,
+    load: () => import('../blocks/referral.js'),
+    render: () => html`<loyalty-referral exportparts=${PARTS}></loyalty-referral>`,
   },
   activity: {
     icon: 'list',

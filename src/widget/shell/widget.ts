@@ -38,6 +38,7 @@ export class LoyaltyWidget extends LoyaltyProvider {
 
   protected override readonly hasPanel = true;
   #panelLoading: Promise<unknown> | undefined;
+  #links: AbortController | undefined;
   #polling: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
@@ -51,10 +52,14 @@ export class LoyaltyWidget extends LoyaltyProvider {
     super.connectedCallback();
     const target = this.scope === 'page' ? window : this;
     target.addEventListener('loyalty-open-request', this.#onOpenRequest);
+    this.#links = new AbortController();
+    addEventListener('hashchange', this.#onLink, this.#links);
+    this.#onLink();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#links?.abort();
     clearInterval(this.#polling);
     removeEventListener('loyalty-open-request', this.#onOpenRequest);
     this.removeEventListener('loyalty-open-request', this.#onOpenRequest);
@@ -176,6 +181,17 @@ export class LoyaltyWidget extends LoyaltyProvider {
   #poll(): void {
     if (document.visibilityState === 'visible' && this.isConnected) void this.refresh();
   }
+
+  /** What follows links comes with the first one. */
+  readonly #onLink = (): void => {
+    const { signal } = this.#links ?? {};
+    if (!signal || !/^#loyalty\b/.test(location.hash)) return;
+    removeEventListener('hashchange', this.#onLink);
+    import('./links.js').then(
+      ({ followLinks }) => signal.aborted || followLinks(this, signal),
+      (error: unknown) => this.report(error, 'link'),
+    );
+  };
 
   readonly #onOpenRequest = (event: Event): void => {
     const { view } = ((event as CustomEvent<unknown>).detail ?? {}) as { view?: string };

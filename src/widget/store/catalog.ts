@@ -39,5 +39,9 @@ export const ladders = ({ tracks }: Program): readonly Track[] =>
 export const challenges = ({ tracks }: Program): readonly Track[] =>
   tracks.filter(({ view }) => view !== 'tiers');
 
+/** The rewards whose outcome is drawn. */
+export const games = ({ rewards }: Program): readonly Reward[] =>
+  rewards.filter(({ grants }) => grants.some(({ kind }) => kind === 'pool'));
+
 export const stepOf = (track: Track | undefined, id: string | null | undefined): Step | undefined =>
   track?.steps.find((step) => step.id === id);

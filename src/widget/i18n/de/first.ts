@@ -9,6 +9,9 @@ export const words: Words<'first'> = {
 
   'view.home': 'Start',
   'view.challenges': 'Aktionen',
+  'view.play': 'Spielen',
+  'view.board': 'Rangliste',
+  'view.referral': 'Freunde einladen',
   'view.more': 'Mehr',
   'view.earn': 'Sammeln',
   'view.rewards': 'Prämien',

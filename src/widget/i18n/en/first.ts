@@ -13,6 +13,9 @@ export const words = {
 
   'view.home': 'Home',
   'view.challenges': 'Challenges',
+  'view.play': 'Play',
+  'view.board': 'Ranking',
+  'view.referral': 'Invite friends',
   'view.more': 'More',
   'view.earn': 'Earn',
   'view.rewards': 'Rewards',
