@@ -20,6 +20,7 @@ import { rewardRow, voucherRow, type RewardFit } from './cart-rows.js';
 import { cartOn, scriptOf } from './cart-source.js';
 import { OrderPreview } from './order-preview.js';
 import { balanceFor, plain, viewOf } from './reward-views.js';
+import { Quotes } from './quotes.js';
 import { Views } from './views.js';
 
 /** Something that could lie on the order. */
@@ -105,6 +106,7 @@ export class LoyaltyCart extends Block {
   readonly #vouchers = this.select((snapshot) => me(snapshot)?.vouchers ?? none);
   readonly #order = new OrderPreview(this);
   readonly #views = new Views(this, plain);
+  readonly #quotes = new Quotes(this);
   readonly #script = new MutationObserver(() => this.requestUpdate());
   /** Taken here just now: its row stays where it is, with what came of it. */
   readonly #taken = new Map<string, RewardFit>();
@@ -261,6 +263,9 @@ export class LoyaltyCart extends Block {
           balance: balanceFor(reward, this.#wallets.value),
           vouchers: this.#vouchers.value,
           applyUrl,
+          ...(definitions.can('quote') && {
+            quote: (spend: number) => this.#quotes.of(reward.id, spend),
+          }),
         });
       return [{ key: `reward ${reward.id}`, state: fit.availability.state, render }];
     });

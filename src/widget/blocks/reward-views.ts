@@ -7,6 +7,7 @@ import type {
   Voucher,
   Wallet,
 } from '../../contract/types.js';
+import type { Quoted } from '../cards/reward-slider.js';
 import type { Localizer } from '../i18n/localizer.js';
 import { PARTS } from '../ui/parts.js';
 import { named, type View } from './views.js';
@@ -25,6 +26,8 @@ export interface ShownReward {
   readonly applyUrl: string | undefined;
   /** Whether the shopper saves for it; absent where nothing can be pinned. */
   readonly isGoal?: boolean | undefined;
+  /** What the server says of a size that the shopper chooses; absent where it gives no quotes. */
+  readonly quote?: ((spend: number) => Quoted) | undefined;
   /** Without head and frame, where something else says what it is. */
   readonly bare?: boolean;
 }
@@ -55,7 +58,18 @@ export const plain: RewardView = {
 
 const slider: RewardView = {
   load: () => import('../cards/reward-slider.js'),
-  render: ({ loc, program, reward, state, balance, vouchers, applyUrl, isGoal, bare = false }) =>
+  render: ({
+    loc,
+    program,
+    reward,
+    state,
+    balance,
+    vouchers,
+    applyUrl,
+    isGoal,
+    quote,
+    bare = false,
+  }) =>
     html`<loyalty-reward-slider
       data-item=${reward.id}
       exportparts=${PARTS}
@@ -67,6 +81,7 @@ const slider: RewardView = {
       .vouchers=${vouchers}
       .applyUrl=${applyUrl}
       .isGoal=${isGoal}
+      .quote=${quote}
       ?bare=${bare}
     ></loyalty-reward-slider>`,
 };

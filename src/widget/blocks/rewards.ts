@@ -10,6 +10,7 @@ import { define } from '../ui/define.js';
 import { Block } from './block.js';
 import { GoalChoice } from './goal-choice.js';
 import { balanceFor, plain, viewOf } from './reward-views.js';
+import { Quotes } from './quotes.js';
 import { Views } from './views.js';
 
 const none: readonly Voucher[] = [];
@@ -53,6 +54,7 @@ export class LoyaltyRewards extends Block {
   readonly #member = this.select((snapshot) => me(snapshot)?.member.id);
   readonly #goal = new GoalChoice(this);
   readonly #views = new Views(this, plain);
+  readonly #quotes = new Quotes(this);
   /** Kept while the block lives: a card must not jump away when it was just redeemed. */
   #order: readonly string[] = [];
 
@@ -64,14 +66,13 @@ export class LoyaltyRewards extends Block {
     return this.renderMember(loc, catalog);
   }
 
-  protected override renderMember(
-    loc: Localizer,
-    { program, rewards: byId }: Catalog,
-  ): TemplateResult {
+  protected override renderMember(loc: Localizer, catalog: Catalog): TemplateResult {
+    const { program, rewards: byId } = catalog;
     const states = new Map(this.#states.value.map((state) => [state.reward, state]));
     const shown = this.#inOrder(program, states);
     const member = this.#member.value;
     const goal = this.#goal.of(program.id, member);
+    const hasQuotes = catalog.can('quote');
     if (!shown.length) return this.empty(loc.term('rewards.empty'), 'earn', loc.term('earn.title'));
     return html`<div class="list">
       ${repeat(
@@ -90,6 +91,7 @@ export class LoyaltyRewards extends Block {
             vouchers: this.#vouchers.value,
             applyUrl: this.settings.applyUrl,
             isGoal: member === undefined ? undefined : id === goal,
+            ...(hasQuotes && { quote: (spend: number) => this.#quotes.of(id, spend) }),
           });
         },
       )}

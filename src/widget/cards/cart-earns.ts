@@ -70,7 +70,7 @@ export class CartEarns extends Card {
         font-weight: 600;
       }
       [aria-busy='true'] {
-        opacity: 0.6;
+        opacity: 0.8;
       }
     `,
   ];

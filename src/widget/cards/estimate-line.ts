@@ -46,7 +46,7 @@ export class EstimateLine extends Card {
         text-underline-offset: 2px;
       }
       .estimate[aria-busy='true'] b {
-        opacity: 0.6;
+        opacity: 0.8;
       }
     `,
   ];

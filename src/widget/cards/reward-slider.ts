@@ -1,10 +1,18 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import type { Cost } from '../../contract/types.js';
+import { property, state } from 'lit/decorators.js';
+import type { Cost, Grant } from '../../contract/types.js';
+import { describeGrants } from '../i18n/describe.js';
 import { decimal } from '../i18n/formats.js';
 import { define } from '../ui/define.js';
 import type { IconName } from '../ui/icons.js';
 import { RewardCard } from './reward-card.js';
+
+/** What the server says that the shopper would get for a size. */
+export interface Quoted {
+  readonly grants: readonly Grant[] | undefined;
+  /** The answer is on its way. */
+  readonly isWaiting: boolean;
+}
 
 type Range = Extract<Cost, { kind: 'range' }>;
 
@@ -54,10 +62,18 @@ export class RewardSlider extends RewardCard {
       output {
         font-weight: 650;
       }
+      output[aria-busy='true'] {
+        opacity: 0.8;
+      }
     `,
   ];
 
+  /** The server's word for a size; absent where it gives none, and the programme's own rate is shown. */
+  @property({ attribute: false }) quote: ((spend: number) => Quoted) | undefined;
+
   @state() private spend: number | undefined;
+
+  #said = '';
 
   protected override get fallbackIcon(): IconName {
     return 'coin';
@@ -72,7 +88,7 @@ export class RewardSlider extends RewardCard {
     if (this.flow.isAsking) return this.renderConfirm(loc.amount(amount));
     const most = this.#most(cost);
     const range = (value: number) => loc.quantity({ unit: cost.unit, value });
-    const gives = this.#gives(cost, spend);
+    const { gives, isWaiting } = this.#gives(cost, spend);
     return html`<form @submit=${(event: Event) => this.#ask(event)}>
         <label for="spend">${loc.term('slider.spend')}</label>
         <div class="choice">
@@ -99,7 +115,7 @@ export class RewardSlider extends RewardCard {
           />
         </div>
         <p class="between">
-          <output aria-live="off"
+          <output aria-live="off" aria-busy=${isWaiting}
             >${gives ? loc.term('slider.gives', { amount: gives }) : nothing}</output
           >
           <span id="hint" class="muted small">
@@ -141,10 +157,17 @@ export class RewardSlider extends RewardCard {
     return cost.min + Math.floor((wanted - cost.min) / step) * step;
   }
 
-  /** For display only; the server prices what is sent. */
-  #gives(cost: Range, spend: number): string | undefined {
-    const { gives } = cost;
-    if (!gives) return undefined;
+  /** For display only; the server prices what is sent. The last word stays until the next one is there. */
+  #gives(cost: Range, spend: number): { gives: string; isWaiting: boolean } {
+    if (!this.quote) return { gives: this.#rated(cost, spend), isWaiting: false };
+    const { grants, isWaiting } = this.quote(spend);
+    if (grants || !isWaiting) this.#said = describeGrants(this.loc, grants);
+    return { gives: this.#said || (isWaiting ? this.#rated(cost, spend) : ''), isWaiting };
+  }
+
+  /** By the rate that the programme itself names. */
+  #rated({ gives, ...cost }: Range, spend: number): string {
+    if (!gives) return '';
     const value = Math.floor((spend * gives.value) / stepOf(cost));
     return this.loc.amount({ unit: gives.unit, value });
   }
