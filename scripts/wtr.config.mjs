@@ -1,12 +1,40 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+
+const programmes = 'demo/programmes/';
+const isProgramme = (file) => /^[a-z-]+\.json$/.test(file);
+
+/**
+ * `/presets` names all programmes of the demo, so that a new file is tested on arrival; the files
+ * below it are served as they are, where a module's JSON would come as JavaScript.
+ */
+const presets = {
+  name: 'presets',
+  serve({ path }) {
+    const [, name, part] = /^\/presets(?:\/([a-z-]+)\/(programme|members))?$/.exec(path) ?? [];
+    if (name === undefined && path !== '/presets') return undefined;
+    const body =
+      name === undefined
+        ? JSON.stringify(
+            readdirSync(programmes)
+              .filter(isProgramme)
+              .map((file) => file.slice(0, -5)),
+          )
+        : readFileSync(`${programmes}${name}${part === 'members' ? '.members' : ''}.json`, 'utf8');
+    return { body, type: 'application/json' };
+  },
+};
 
 /** Unit tests in a real browser. `npx wtr --config scripts/wtr.config.mjs --files <glob>` runs a part. */
 export default {
   rootDir: process.cwd(),
-  files: ['test/contract/**/*.test.ts', 'test/widget/**/*.test.ts'],
+  files: ['test/contract/**/*.test.ts', 'test/widget/**/*.test.ts', 'test/presets/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [
+    presets,
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+  ],
   browsers: [
     Object.assign(
       chromeLauncher({

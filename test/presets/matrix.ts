@@ -1,0 +1,64 @@
+import { views } from '../../src/widget/shell/views.js';
+import { maybe } from '../widget/support/shown.js';
+import { loadPreset, presetNames, STATES } from './preset.js';
+import {
+  expectAccessible,
+  expectNoFaults,
+  expectPlainWords,
+  quiet,
+  silence,
+  stage,
+} from './stage.js';
+
+/**
+ * Every programme × everybody who may look × every block and every section of the panel. A programme
+ * file, a block or a section that is added is tested here without being named.
+ * @param share which of `shares` equal parts of the programmes, so that pages share the work
+ */
+export function testMatrix(share: number, shares: number): void {
+  describe(`every programme, part ${share + 1} of ${shares}`, () => {
+    let names: string[] = [];
+    before(async () => (names = await presetNames(share, shares)));
+    afterEach(silence);
+
+    for (const state of STATES) {
+      it(`has something good to say to “${state}” in every block`, async function () {
+        this.timeout(0);
+        for (const name of names) {
+          const preset = await loadPreset(name);
+          const { widget, blocks } = await stage(preset, state, 'de');
+          for (const locale of ['de', 'en']) {
+            widget.locale = locale;
+            await quiet(document.body);
+            for (const block of blocks) {
+              expectPlainWords(block, `${name}, ${state}, ${locale}: <${block.localName}>`);
+            }
+          }
+          await expectAccessible(blocks[0]!.parentElement!, `${name}, ${state}`);
+          expectNoFaults();
+          widget.parentElement?.remove();
+        }
+      });
+
+      it(`opens its panel for “${state}”, section by section`, async function () {
+        this.timeout(0);
+        for (const [index, name] of names.entries()) {
+          const preset = await loadPreset(name);
+          const { widget, blocks } = await stage(preset, state, index % 2 ? 'de' : 'en');
+          for (const block of blocks) block.remove();
+          for (const view of Object.keys(views)) {
+            await widget.open(view);
+            const panel = maybe(widget, 'loyalty-panel')!;
+            await quiet(panel);
+            const where = `${name}, ${state}: ${view}`;
+            expectPlainWords(panel, where);
+            await expectAccessible(widget, where);
+          }
+          widget.close();
+          expectNoFaults();
+          widget.parentElement?.remove();
+        }
+      });
+    }
+  });
+}
