@@ -81,16 +81,17 @@ export async function stage(preset: Preset, state: State, locale: string): Promi
 /** Waits until no bone is left and nothing wants to render. */
 export async function quiet(root: Element): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
-  do {
+  const waiting = async (): Promise<Element | undefined> => {
     await rendered(root);
     await new Promise((resolve) => setTimeout(resolve, 20));
-    const bone = maybe(root, '.bone');
-    if (!bone) break;
+    return maybe(root, '.bone');
+  };
+  for (let bone = await waiting(); bone; bone = await waiting()) {
     if (Date.now() > end) {
-      const host = (bone.getRootNode() as ShadowRoot).host;
+      const { host } = bone.getRootNode() as ShadowRoot;
       throw new Error(`<${host.localName}> is still waiting for its data`);
     }
-  } while (true);
+  }
   await rendered(root);
 }
 
