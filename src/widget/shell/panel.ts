@@ -93,14 +93,19 @@ export class LoyaltyPanel extends LitElement {
   async show(path?: string | null, opener: HTMLElement | null = null): Promise<void> {
     const { view, item } = placeOf(path ?? this.view);
     this.view = view;
-    if (item) void this.#find(item);
-    if (this.isOpen) return this.#select(view);
+    if (this.isOpen) {
+      this.#select(view);
+      if (item) void this.#find(item);
+      return;
+    }
     this.#opener = opener;
     this.isOpen = true;
     await this.updateComplete;
     if (!this.isOpen) return;
     this.#present();
     this.renderRoot.querySelector<HTMLElement>('#name')?.focus();
+    // Afterwards: the item takes the focus, and would lose its mark with it.
+    if (item) void this.#find(item);
     this.#silence = this.announcer?.register(this.region);
     this.dispatchEvent(new OpenedEvent({ view: this.#shown }));
   }

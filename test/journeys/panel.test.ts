@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { Panel } from './support/panel.js';
+import { expect, test } from './support/test.js';
+
+/** What a merchant sets and what a link can say: sections, links to items, previews, a server in the page. */
+
+const endpointRequests = (page: Page): string[] => {
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/loyalty/v1')) requests.push(request.method());
+  });
+  return requests;
+};
+
+/** The shop's first page with more settings on its script tag. */
+async function withSettings(page: Page, settings: string): Promise<void> {
+  await page.route('/?*', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('data-endpoint=', `${settings} data-endpoint=`);
+    await route.fulfill({ response, body });
+  });
+}
+
+test('a link opens the panel at a reward, and “back” closes it again', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/?member=near&lang=de');
+  const panel = new Panel(page);
+  await expect(panel.launcher).toContainText('Blätter');
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = '#loyalty=rewards/off5';
+    document.body.append(link);
+    link.click();
+  });
+  const item = panel.dialog.locator('[data-item=off5]');
+  await expect(item).toHaveAttribute('data-found', '');
+  await expect(item).toBeInViewport({ ratio: 0.9 });
+  await page.goBack();
+  await expect(panel.dialog).toBeHidden();
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+test('the merchant chooses sections and their order', async ({ page }) => {
+  await withSettings(page, 'data-views="rewards home"');
+  await page.goto('/?member=near&lang=de');
+  const panel = new Panel(page);
+  await panel.launcher.click();
+  await expect(panel.dialog.getByRole('tab')).toHaveText(['Prämien', 'Start']);
+});
+
+test('a preview shows a level on the live page, and sends nothing but GETs', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(/preview/i);
+  await withSettings(page, 'data-preview="tier:oak"');
+  const requests = endpointRequests(page);
+  await page.goto('/?member=near&lang=de');
+  const panel = new Panel(page);
+  await panel.open();
+  await expect(panel.dialog.locator('[part~=preview]')).toContainText('Vorschau');
+  await expect(panel.dialog.locator('[part~=level]')).toHaveText('Eiche');
+  await panel.show('rewards');
+  await (await panel.ask()).click();
+  await expect(panel.reward().getByText('Vorschau')).toBeVisible();
+  expect(new Set(requests)).toEqual(new Set(['GET']));
+  expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
+});
+
+test('a static page needs no server: the sandbox redeems inside the page', async ({ page }) => {
+  await page.route('/static.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="de"><meta charset="utf-8"><title>Statisch</title>
+        <script type="module" src="/loyalty/loyalty.js"
+          data-endpoint="sandbox:oak?member=near"></script>`,
+    }),
+  );
+  const requests = endpointRequests(page);
+  await page.goto('/static.html');
+  const panel = new Panel(page);
+  await panel.open('rewards');
+  const code = await panel.redeem();
+  expect(code).toMatch(/^OAK-/);
+  await panel.show('vouchers');
+  await expect(panel.dialog.locator('[part~=code]').first()).toHaveText(code);
+  expect(requests).toEqual([]);
+});
