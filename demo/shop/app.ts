@@ -12,6 +12,7 @@ import { accountRoutes } from './routes/account.js';
 import { browseRoutes } from './routes/browse.js';
 import { cartRoutes } from './routes/cart.js';
 import { checkoutRoutes } from './routes/checkout.js';
+import { purchaseRoutes } from './routes/purchases.js';
 import { tokenRoutes } from './routes/token.js';
 import { secure } from './security.js';
 import { createSessionStore } from './session.js';
@@ -47,6 +48,7 @@ export function createShop(options: ShopOptions): ShopApp {
   browseRoutes(app, deps);
   cartRoutes(app, deps);
   checkoutRoutes(app, deps);
+  purchaseRoutes(app, deps);
   accountRoutes(app, deps);
   tokenRoutes(app, options);
   app.notFound((c) => c.html(notFoundPage(c.get('visit')), 404));

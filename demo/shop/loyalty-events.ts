@@ -29,6 +29,8 @@ export type ShopEvent =
   | (EventBase & { type: 'order.paid'; order: PaidOrder })
   | (EventBase & { type: 'order.refunded'; order: { id: string } })
   | (EventBase & { type: 'review.published'; product: string })
+  | (EventBase & { type: 'plan.paid'; voucher: string })
+  | (EventBase & { type: 'plan.cancelled'; voucher: string; ends: 'renewal' | 'now' })
   | (EventBase & { type: 'check-in' });
 
 /** How the first attempt to deliver an event went. */

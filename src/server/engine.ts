@@ -2,6 +2,7 @@ import type { ProblemCode } from '../contract/problems.js';
 import type {
   ActivityPage,
   Amount,
+  Answer as FormAnswer,
   Availability,
   CartPreview,
   CartRequest,
@@ -177,9 +178,57 @@ export interface LoyaltyEngine {
    */
   releaseVoucher(code: string, member: string, order: string): Promise<ShopVoucher>;
 
+  /**
+   * What is to be paid, or is paid for, under a pending voucher's id; `null` where there is nothing.
+   * Absent in engines that sell nothing for money.
+   */
+  shopPurchase?(voucher: string, locale: string | undefined): Promise<ShopPurchase | null>;
+  /** All that a member has to pay, or pays for again and again. */
+  shopPurchases?(member: string, locale: string | undefined): Promise<readonly ShopPurchase[]>;
+  /** What members filled in, oldest first. Absent in engines that keep no answers. */
+  answers?(page: Page & { rule?: string | undefined }): Promise<AnswerPage>;
+
   /** What has passed with time (pending → available, expiry, a level that falls). Safe to call often. */
   tick?(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What the shop's page for paying needs to know of something that costs real money. */
+export interface ShopPurchase {
+  /** The voucher's id, as in `plan.paid`. */
+  readonly voucher: string;
+  readonly member: string;
+  readonly reward: string;
+  /** `pending` before it is paid, `failed` when the time for that is over, `ready` while a plan runs. */
+  readonly status: Voucher['status'];
+  readonly title: string;
+  readonly detail?: string;
+  readonly price: Amount;
+  /** ISO 8601, for a plan. */
+  readonly every?: string;
+  readonly priceNote?: string;
+  readonly termsUrl?: string;
+  readonly payUntil: string | null;
+  readonly renewsAt: string | null;
+  /** When a plan that was cancelled ends. */
+  readonly endsAt: string | null;
+}
+
+/** A filled-in form. */
+export interface FormAnswers {
+  readonly id: string;
+  readonly member: string;
+  readonly rule: string;
+  readonly at: string;
+  /** The order or other thing that it was about. */
+  readonly ref: string | null;
+  readonly answers: Readonly<Record<string, FormAnswer>>;
+}
+
+export interface AnswerPage {
+  readonly items: readonly FormAnswers[];
+  /** Where the next page begins. Also kept when there is none yet: later answers follow there. */
+  readonly next: string | null;
 }
 
 /** What the shop's checkout needs to know of a code. */

@@ -16,6 +16,7 @@ export interface Query {
   readonly kind?: string | undefined;
   readonly status?: string | undefined;
   readonly around?: 'me' | undefined;
+  readonly rule?: string | undefined;
 }
 
 /** The longest page. */
@@ -48,10 +49,11 @@ const cursor = z
   .regex(/^[\x21-\x7e]{1,1024}$/, 'expected the `next` of the page before')
   .optional();
 
-const schemas: Partial<Record<RouteName, z.ZodType<Query>>> = {
+const schemas: Partial<Record<RouteName | 'shopAnswers', z.ZodType<Query>>> = {
   bootstrap: z.object({ rev, locale }),
   activity: z.object({ limit, cursor, kind: known(Activity.shape.kind).optional(), locale }),
   vouchers: z.object({ limit, cursor, status: known(Voucher.shape.status).optional(), locale }),
+  shopAnswers: z.object({ limit, cursor, rule: Id.optional() }),
   board: z.object({ limit, cursor, around: z.literal('me').optional(), locale }),
 };
 const otherwise: z.ZodType<Query> = z.object({ locale });
@@ -64,6 +66,7 @@ const names = [
   'kind',
   'status',
   'around',
+  'rule',
 ] as const satisfies (keyof Query)[];
 
 /** A parameter that stands twice has no meaning; taking one of the two would hide the mistake. */

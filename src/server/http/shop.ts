@@ -119,6 +119,34 @@ const voucher: Handler = async (call) => {
   return json(found);
 };
 
+/** What the page for paying is about. */
+const purchase: Handler = async (call) => {
+  const { engine } = call.programme;
+  if (!engine.shopPurchase) throw notKept('sells nothing for money');
+  const found = await engine.shopPurchase(param(call, 'voucher'), call.locale);
+  if (!found) throw new HttpRefusal('not-found', 'Nothing is paid for under this voucher.');
+  return json(found);
+};
+
+const purchases: Handler = async (call) => {
+  const { engine } = call.programme;
+  if (!engine.shopPurchases) throw notKept('sells nothing for money');
+  return json({ items: await engine.shopPurchases(param(call, 'member'), call.locale) });
+};
+
+/** How many forms are read at once when nothing else is said. */
+const ANSWERS = 50;
+
+const answers: Handler = async ({ programme, query }) => {
+  const { engine } = programme;
+  if (!engine.answers) throw notKept('keeps no answers');
+  const { limit = ANSWERS, cursor, rule } = query;
+  return json(await engine.answers({ limit, cursor, rule }));
+};
+
+const notKept = (what: string): HttpRefusal =>
+  new HttpRefusal('not-supported', `The engine of this programme ${what}.`);
+
 /** A checkout takes a code for its order, or gives it back. */
 const claim =
   (act: 'useVoucher' | 'releaseVoucher'): Handler =>
@@ -129,6 +157,21 @@ const claim =
 
 export const shopResources: readonly Resource[] = [
   { name: 'shopEvents', method: 'POST', path: '/shop/events', access: 'shop', handler: events },
+  {
+    name: 'shopPurchase',
+    method: 'GET',
+    path: '/shop/purchases/{voucher}',
+    access: 'shop',
+    handler: purchase,
+  },
+  {
+    name: 'shopPurchases',
+    method: 'GET',
+    path: '/shop/members/{member}/purchases',
+    access: 'shop',
+    handler: purchases,
+  },
+  { name: 'shopAnswers', method: 'GET', path: '/shop/answers', access: 'shop', handler: answers },
   {
     name: 'shopVoucher',
     method: 'GET',

@@ -125,6 +125,18 @@ export class LedgerEngine implements LoyaltyEngine {
     );
   }
 
+  shopPurchase(voucher: string, locale: string | undefined) {
+    return this.#calmly(locale, () => this.#reads.shopPurchase(voucher, locale));
+  }
+
+  shopPurchases(member: string, locale: string | undefined) {
+    return this.#calmly(locale, () => this.#reads.shopPurchases(member, locale));
+  }
+
+  answers(...[page]: Parameters<NonNullable<LoyaltyEngine['answers']>>) {
+    return this.#calmly(undefined, () => this.#reads.answers(page));
+  }
+
   shopVoucher(code: string) {
     return this.#calmly(undefined, () => this.#reads.shopVoucher(code));
   }

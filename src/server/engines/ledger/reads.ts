@@ -6,15 +6,24 @@ import type {
   Voucher,
   VoucherPage,
 } from '../../../contract/types.js';
-import { Refusal, type Page, type ShopVoucher, type Subject } from '../../engine.js';
+import {
+  Refusal,
+  type AnswerPage,
+  type Page,
+  type ShopPurchase,
+  type ShopVoucher,
+  type Subject,
+} from '../../engine.js';
 import type { Millis } from '../../stores/rows.js';
 import type { Store } from '../../stores/store.js';
 import type { Account } from './account.js';
 import type { Members } from './members.js';
 import type { Programme } from './programme/programme.js';
 import { activity } from './view/activity.js';
-import { readCursor, writeCursor } from './view/cursor.js';
+import { instant } from './time/calendar.js';
+import { readCursor, readPlace, writeCursor, writePlace } from './view/cursor.js';
 import { viewGuest, viewMe } from './view/me.js';
+import { shopPurchase } from './view/shop-purchase.js';
 import { readCode, shopVoucher } from './view/shop-voucher.js';
 import { voucher } from './view/vouchers.js';
 import { say } from './words.js';
@@ -133,6 +142,31 @@ export function createReads({ store, programme, members, now }: Parts) {
         (account, at) => quote({ account, now: at, locale }, reward, request),
         noMember(locale),
       ),
+
+    shopPurchase: (id: string, locale: string | undefined): Promise<ShopPurchase | null> =>
+      store.snapshot(programme.id, async (tx) =>
+        shopPurchase(programme, await tx.vouchers.find(id), locale, now()),
+      ),
+
+    shopPurchases: (member: string, locale: string | undefined): Promise<ShopPurchase[]> =>
+      store.snapshot(programme.id, async (tx) => {
+        const at = now();
+        const rows = await tx.vouchers.current(member, at);
+        return rows
+          .flatMap((row) => shopPurchase(programme, row, locale, at) ?? [])
+          .filter(({ status, every }) => status === 'pending' || every !== undefined);
+      }),
+
+    answers: ({ limit, cursor, rule }: Page & { rule?: string | undefined }): Promise<AnswerPage> =>
+      store.snapshot(programme.id, async (tx) => {
+        const after = cursor === undefined ? null : readPlace(cursor);
+        const rows = await tx.uses.answered(rule ?? null, limit, after);
+        const last = rows.at(-1);
+        return {
+          items: rows.map((row) => ({ ...row, at: instant(row.at) })),
+          next: last ? writePlace(last) : (cursor ?? null),
+        };
+      }),
 
     shopVoucher: (code: string): Promise<ShopVoucher | null> =>
       store.snapshot(programme.id, async (tx) =>
