@@ -129,6 +129,91 @@ const mistakes: Record<string, [Record<string, unknown>, RegExp]> = {
     },
     /ends before it begins/,
   ],
+  'a step that counts what nothing counts': [
+    { tracks: [track({ steps: [{ id: 'a', title: 'A', needs: [{ unit: 'day', value: 3 }] }] })] },
+    /tracks\[0\]\.steps\[0\]\.needs: nothing in this programme counts "day", so nobody reaches it/,
+  ],
+  'a step without needs that nobody gives': [
+    { tracks: [track({ steps: [{ id: 'a', title: 'A', needs: [] }] })] },
+    /steps\[0\]\.needs: a step that needs nothing needs 0 of a unit, or is given/,
+  ],
+  'a price of more than can be held': [
+    { units: basics.units.map((unit) => (unit.id === 'pts' ? { ...unit, atMost: 400 } : unit)) },
+    /rewards\[0\]\.cost\.amount\.value: a member holds 400 "pts" at most/,
+  ],
+  'a multiple of nothing': [
+    { rules: [{ ...buy, grants: [{ kind: 'unit', times: 2 }], measures: [] }] },
+    /there is no purchase rule with a rate that could be multiplied/,
+  ],
+  'a multiple of a rule that is not there': [
+    {
+      rules: [buy, { ...buy, id: 'x2', grants: [{ kind: 'unit', times: 2 }], multiplies: ['by'] }],
+    },
+    /rules\[1\]\.multiplies\[0\]: there is no purchase rule "by"; there is "buy"/,
+  ],
+  'a multiple that makes less': [
+    { rules: [buy, { ...buy, id: 'x', grants: [{ kind: 'unit', times: 1 }] }] },
+    /a multiple is above 1/,
+  ],
+  'a multiple of what is no purchase': [
+    { rules: [buy, { ...buy, id: 'x', trigger: 'review', grants: [{ kind: 'unit', times: 2 }] }] },
+    /only a rule for purchases multiplies/,
+  ],
+  'a price in money with nowhere to pay it': [
+    costs({ kind: 'price', amount: { unit: 'eur', value: 100 }, checkoutUrl: '/pay' }),
+    /cost\.checkoutUrl: the shop's page for paying needs \{voucher\} in its address/,
+  ],
+  'a price in money that is none': [
+    costs({ kind: 'price', amount: { unit: 'pts', value: 100 }, checkoutUrl: '/{voucher}' }),
+    /cost\.amount\.unit: "pts" is not a unit of money in EUR/,
+  ],
+  'a plan that is paid every now and then': [
+    costs({
+      kind: 'price',
+      amount: { unit: 'eur', value: 100 },
+      every: 'sometimes',
+      checkoutUrl: '/{voucher}',
+    }),
+    /cost\.every: "sometimes" is no ISO 8601 duration/,
+  ],
+  'a donation of nothing': [
+    {
+      rewards: [{ ...off5, cost: { kind: 'free' }, grants: [{ kind: 'donation', cause: 'Bees' }] }],
+    },
+    /a donation has an "amount", unless its price is one/,
+  ],
+  'a freeze that nobody can get': [
+    {
+      units: [
+        ...basics.units,
+        { id: 'ice', kind: 'token', label: { other: 'i' }, scale: 0, spendable: true },
+      ],
+      tracks: [track({ period: { kind: 'daily' }, streak: { unit: 'spend', freezeUnit: 'ice' } })],
+    },
+    /streak\.freezeUnit: nothing in this programme gives "ice"/,
+  ],
+  'a quiz whose right answer cannot be given': [
+    {
+      rules: [
+        buy,
+        {
+          ...buy,
+          id: 'quiz',
+          trigger: 'quiz',
+          grants: [],
+          measures: [],
+          confirm: 'client',
+          limit: { count: 1, per: 'once' },
+          quiz: { right: { q: 'c', r: 'x' }, results: [{ from: 3, grants: [] }] },
+          cta: {
+            kind: 'form',
+            form: [{ id: 'q', type: 'choice', label: 'Q', options: [{ value: 'a', label: 'A' }] }],
+          },
+        },
+      ],
+    },
+    /rules\[1\]\.quiz\.right\.q: nobody can give this answer/,
+  ],
   'a window that repeats on no day': [
     { rewards: [{ ...off5, window: { rrule: 'FREQ=WEEKLY' } }] },
     /rewards\[0\]\.window\.rrule: say on which days/,

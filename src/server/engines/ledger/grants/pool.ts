@@ -74,7 +74,7 @@ function checkSum(segments: Pool['segments'], path: string, report: Report): voi
 }
 
 /** @returns the index of the segment that was drawn; without odds all are equally likely */
-function drawn(segments: Pool['segments'], random: RandomBytes): number {
+export function drawn(segments: Pool['segments'], random: RandomBytes): number {
   let point = chance(random);
   for (const [index, { odds = 1 / segments.length }] of segments.entries()) {
     point -= odds;

@@ -41,3 +41,14 @@ export const isStepGiven = (doc: ProgrammeDoc, track: string, step: string): boo
   allGrants(doc).some(
     (grant) => grant.kind === 'status' && grant.track === track && grant.step === step,
   );
+
+/** The units that something in the programme gives or counts; what needs another is never reached. */
+export const countedUnits = (doc: ProgrammeDoc): ReadonlySet<string> =>
+  new Set(
+    [
+      ...givenUnits(doc),
+      ...doc.rules.flatMap(({ measures = [] }) =>
+        measures.flatMap(({ amount, rate }) => [amount?.unit, rate?.give.unit]),
+      ),
+    ].filter((id) => id !== undefined),
+  );

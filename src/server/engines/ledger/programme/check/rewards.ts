@@ -77,9 +77,11 @@ function checkCost(
     case 'fixed':
       checkUnit(cost.amount.unit, `${at}.amount.unit`);
       if (cost.amount.value <= 0) report(`${at}.amount.value`, 'a price is 1 or more, or "free"');
+      checkMost(doc, cost.amount.unit, cost.amount.value, `${at}.amount.value`, report);
       return;
     case 'range':
       checkUnit(cost.unit, `${at}.unit`);
+      checkMost(doc, cost.unit, cost.min, `${at}.min`, report);
       checkRange(cost, at, report);
       return;
     case 'any':
@@ -97,6 +99,20 @@ function checkCost(
         `${at}.kind`,
         `this engine takes no such price; it takes ${listed(['free', 'fixed', 'range', 'price', 'any'])}`,
       );
+  }
+}
+
+/** What nobody can hold so much of nobody can ever pay. */
+function checkMost(
+  { units }: ProgrammeDoc,
+  id: string,
+  value: number,
+  path: string,
+  report: Report,
+): void {
+  const most = units.find((unit) => unit.id === id)?.atMost;
+  if (most !== undefined && value > most) {
+    report(path, `a member holds ${most} "${id}" at most, so nobody can ever pay this`);
   }
 }
 

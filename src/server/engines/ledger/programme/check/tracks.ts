@@ -3,7 +3,7 @@ import { checkGrant } from '../../grants/index.js';
 import { isDuration } from '../../time/calendar.js';
 import { fallsOf, periods } from '../../tracks/period.js';
 import type { ProgrammeDoc, StepDoc, TrackDoc } from '../file.js';
-import { givenUnits, isStepGiven } from '../reach.js';
+import { countedUnits, givenUnits, isStepGiven } from '../reach.js';
 import { unknownId, type Check, type Report } from '../report.js';
 import { checkWindow } from './shared.js';
 import { checkIds } from './units.js';
@@ -73,6 +73,7 @@ function checkStep(
       'a step that needs nothing needs 0 of a unit, or is given by a "status" grant',
     );
   }
+  checkReach(doc, track, step, at, report);
   for (const [index, { need }] of (step.tasks ?? []).entries()) {
     if (valueOf(step.needs, need.unit) !== need.value) {
       report(
@@ -130,5 +131,25 @@ function checkFreezes(doc: ProgrammeDoc, id: string, path: string, report: Repor
     report(path, `"${id}" must be a token that can be spent, because a missed day uses it up`);
   } else if (!givenUnits(doc).has(id)) {
     report(path, `nothing in this programme gives "${id}", so nobody ever has a freeze`);
+  }
+}
+
+/** A step that counts something which nothing in the programme ever counts. */
+function checkReach(
+  doc: ProgrammeDoc,
+  track: TrackDoc,
+  step: StepDoc,
+  at: string,
+  report: Report,
+): void {
+  if (isStepGiven(doc, track.id, step.id)) return;
+  const counted = countedUnits(doc);
+  const isHopeless = ({ unit, value }: StepDoc['needs'][number]): boolean =>
+    value > 0 && !counted.has(unit) && doc.units.some(({ id }) => id === unit);
+  const hopeless = step.needs.filter(isHopeless);
+  const isOut = step.match === 'any' ? hopeless.length === step.needs.length : hopeless.length > 0;
+  const [first] = hopeless;
+  if (isOut && first) {
+    report(`${at}.needs`, `nothing in this programme counts "${first.unit}", so nobody reaches it`);
   }
 }
