@@ -38,6 +38,9 @@ export class ActivityLine extends Card {
         text-decoration: line-through;
         color: var(--_muted);
       }
+      .void > .head .up {
+        color: inherit;
+      }
       .void > .head .words > p:first-child {
         color: var(--_muted);
       }

@@ -19,7 +19,7 @@ export class Barcode extends Card {
       button.small-one {
         display: grid;
         inline-size: 100%;
-        padding: 10px;
+        padding: 4px;
         border: 1px solid var(--_line);
         background: #fff;
         color: #000;
@@ -37,7 +37,8 @@ export class Barcode extends Card {
       }
       svg.linear {
         inline-size: 100%;
-        block-size: 68px;
+        block-size: 76px;
+        padding-block: 4px;
       }
       svg.code:not(.linear) {
         shape-rendering: crispedges;

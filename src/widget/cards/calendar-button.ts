@@ -16,6 +16,7 @@ export class CalendarButton extends Card {
     ...Card.styles,
     css`
       button {
+        margin-block: -8px;
         margin-inline-start: -8px;
         font-size: 14px;
       }

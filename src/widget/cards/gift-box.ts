@@ -20,7 +20,7 @@ export class GiftBox extends Card {
     css`
       .scene {
         position: absolute;
-        inset: 0;
+        inset: -16px;
         display: grid;
         place-items: center;
         border-radius: var(--_radius);

@@ -71,7 +71,7 @@ export class GiftWrap implements ReactiveController {
               @opened=${() => this.#to('unwrapped')}
             ></loyalty-gift-box>`
       }
-      <p role="status" class="said visually-hidden">
+      <p role="status" class="visually-hidden">
         ${isClosed ? nothing : loc.term('gift.inside', { title })}
       </p>`;
   }

@@ -9,14 +9,15 @@ export const rewardCard = css`
     gap: 8px;
   }
   .cost {
-    flex: none;
+    flex: 0 1 auto;
     padding: 3px 10px;
     border-radius: 99px;
     background: var(--_soft);
     color: var(--_accent-text);
     font-size: 13px;
     font-weight: 650;
-    white-space: nowrap;
+    text-align: center;
+    text-wrap: balance;
   }
   img {
     inline-size: 100%;

@@ -66,7 +66,9 @@ export class RewardCard extends Card {
   protected override render(): TemplateResult {
     const { reward, loc } = this;
     const isOff =
-      !!this.rewardState && !['available', 'short'].includes(this.rewardState.availability.state);
+      !this.won &&
+      !!this.rewardState &&
+      !['available', 'short'].includes(this.rewardState.availability.state);
     return html`<article class="card ${isOff ? 'off' : ''}" part="reward">
       ${this.bare ? nothing : this.#renderHead()} ${this.renderDetails()}
       ${this.won ? this.renderWon(this.won) : this.#renderState()} ${odds(loc, reward)}
@@ -83,7 +85,7 @@ export class RewardCard extends Card {
         <div class="words">
           <div class="top">
             <h3>${reward.title}</h3>
-            <span class="cost" part="cost">${costText(loc, reward.cost)}</span>
+            <span class="cost" part="cost">${costText(loc, this.cost)}</span>
           </div>
           ${reward.detail ? html`<p class="muted small">${reward.detail}</p>` : nothing}
           ${facts ? html`<p class="muted small">${facts}</p>` : nothing}

@@ -40,14 +40,23 @@ export class VoucherCard extends Card {
         color: var(--_accent-text);
         font-weight: 650;
       }
-      .wrapped {
-        position: relative;
-        min-block-size: 150px;
+      .inside {
+        display: grid;
+        gap: 12px;
+        min-inline-size: 0;
       }
-      .wrapped > :not(loyalty-gift-box, .said) {
-        visibility: hidden;
+      /* The box lies over what it holds, which keeps its place. */
+      .wrapped > * {
+        grid-area: 1 / 1;
       }
-      .unwrapped {
+      .wrapped > .inside {
+        min-block-size: 120px;
+        opacity: 0;
+      }
+      details {
+        margin-block: -8px;
+      }
+      .unwrapped > .inside {
         animation: appear 400ms ease-out;
       }
       @keyframes appear {
@@ -57,7 +66,7 @@ export class VoucherCard extends Card {
         }
       }
       @media (prefers-reduced-motion: reduce) {
-        .unwrapped {
+        .unwrapped > .inside {
           animation: none;
         }
       }
@@ -128,25 +137,35 @@ export class VoucherCard extends Card {
       part="voucher"
       tabindex="-1"
     >
+      <div class="inside" ?inert=${this.#wrap.name === 'wrapped'}>
+        ${
+          this.bare
+            ? html`<p class="muted small">${facts}</p>`
+            : html`<div class="head">
+                <span class="emblem"
+                  >${icon(voucher.source.kind === 'gift' ? 'gift' : 'ticket')}</span
+                >
+                <div class="words">
+                  <h3>${voucher.title}</h3>
+                  <p class="muted small">${facts}</p>
+                </div>
+              </div>`
+        }
+        ${this.#renderHold()} ${isReady ? this.#renderBarcode() : nothing}
+        ${isReady && voucher.code ? this.#renderCode(voucher.code) : nothing}
+        ${this.#renderPending()} ${this.#renderLink()} ${isReady ? this.#renderHelp() : nothing}
+        ${this.#renderUndo()}
+      </div>
       ${this.#wrap.render(loc, voucher)}
-      ${
-        this.bare
-          ? html`<p class="muted small">${facts}</p>`
-          : html`<div class="head">
-              <span class="emblem"
-                >${icon(voucher.source.kind === 'gift' ? 'gift' : 'ticket')}</span
-              >
-              <div class="words">
-                <h3>${voucher.title}</h3>
-                <p class="muted small">${facts}</p>
-              </div>
-            </div>`
-      }
-      ${this.#renderHold()} ${isReady ? this.#renderBarcode() : nothing}
-      ${isReady && voucher.code ? this.#renderCode(voucher.code) : nothing} ${this.#renderLink()}
-      ${voucher.status === 'pending' ? html`<p class="note">${loc.term(voucher.applyUrl ? 'voucher.toPay' : 'voucher.pending')}</p>` : nothing}
-      ${isReady ? this.#renderHelp() : nothing} ${this.#renderUndo()}
     </article>`;
+  }
+
+  #renderPending(): TemplateResult | typeof nothing {
+    const { status, applyUrl } = this.voucher;
+    if (status !== 'pending') return nothing;
+    return html`<p class="note">
+      ${this.loc.term(applyUrl ? 'voucher.toPay' : 'voucher.pending')}
+    </p>`;
   }
 
   #renderHold(): TemplateResult | typeof nothing {

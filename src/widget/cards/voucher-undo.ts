@@ -27,6 +27,7 @@ export class VoucherUndo extends Card {
         align-items: center;
         justify-content: space-between;
         gap: 0 12px;
+        margin-block: -8px;
       }
     `,
   ];
