@@ -18,9 +18,13 @@ export class GiftBox extends Card {
   static override styles = [
     ...Card.styles,
     css`
+      /* Whoever holds the box gives it its place. */
+      :host {
+        position: static !important;
+      }
       .scene {
         position: absolute;
-        inset: -16px;
+        inset: 0;
         display: grid;
         place-items: center;
         border-radius: var(--_radius);

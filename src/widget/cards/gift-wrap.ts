@@ -65,11 +65,13 @@ export class GiftWrap implements ReactiveController {
     return html`${
         this.#stage === 'unwrapped'
           ? nothing
-          : html`<loyalty-gift-box
-              .loc=${loc}
-              ?open=${!isClosed}
-              @opened=${() => this.#to('unwrapped')}
-            ></loyalty-gift-box>`
+          : html`<div class="box">
+              <loyalty-gift-box
+                .loc=${loc}
+                ?open=${!isClosed}
+                @opened=${() => this.#to('unwrapped')}
+              ></loyalty-gift-box>
+            </div>`
       }
       <p role="status" class="visually-hidden">
         ${isClosed ? nothing : loc.term('gift.inside', { title })}

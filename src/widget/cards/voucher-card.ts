@@ -46,8 +46,12 @@ export class VoucherCard extends Card {
         min-inline-size: 0;
       }
       /* The box lies over what it holds, which keeps its place. */
-      .wrapped > * {
-        grid-area: 1 / 1;
+      .wrapped {
+        position: relative;
+      }
+      .box {
+        position: absolute;
+        inset: 0;
       }
       .wrapped > .inside {
         min-block-size: 120px;
