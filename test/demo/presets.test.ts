@@ -51,6 +51,13 @@ for (const preset of presets.values()) {
     const age = (me: Me): number => now.getTime() - Date.parse(me.member.joinedAt ?? '');
     const lastStep = ({ track }: TrackState) => programme.tracks.get(track)?.steps.at(-1)?.id;
 
+    it('nobody is shown a balance of what cannot be had', () => {
+      for (const { unit } of of('new').wallets) {
+        const { kind, spendable = false } = programme.units.get(unit) ?? {};
+        assert.ok(kind !== 'metric' && (kind !== 'money' || spendable), unit);
+      }
+    });
+
     it('a guest needs no data', () => {
       assert.equal(memberOf(past, 'guest'), undefined);
     });
