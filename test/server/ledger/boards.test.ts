@@ -343,6 +343,7 @@ for (const [name, open] of Object.entries(stores)) {
       await page(shop, 'nov');
       await block('blocked');
       await shop.engine.tick?.();
+      assert.equal(await shop.available('pts', 'ada'), 9);
       assert.equal(await shop.available('pts', 'ben'), 101);
       await block('member');
       await shop.engine.tick?.();

@@ -11,12 +11,17 @@ import type { Owed } from './owed.js';
 /** Everything of the kind. To add one: a file, and a line here. */
 const all: readonly Owed[] = [shareCode, prizes, invitations, shares];
 
+/** For who is blocked it waits until they are not. */
+const mayHave = ({ member }: Account): boolean => member.state !== 'blocked';
+
 export async function isOwed(account: Account, at: Millis): Promise<boolean> {
+  if (!mayHave(account)) return false;
   for (const owed of all) if (await owed.waits(account, at)) return true;
   return false;
 }
 
 export async function giveOwed(account: Account, at: Millis): Promise<void> {
+  if (!mayHave(account)) return;
   for (const owed of all) await owed.give(account, at);
 }
 
