@@ -29,7 +29,28 @@ export const checkBoards: Check = (doc, report) => {
     checkGroup(board, at, report);
     checkPrizes(doc, board, at, report);
   }
+  checkEntries(doc, report);
 };
+
+/** Entries that would come when their board has closed. */
+function checkEntries(doc: ProgrammeDoc, report: Report): void {
+  const places = [
+    ...doc.rules.map((rule, index) => ({ ...rule, at: `rules[${index}]` })),
+    ...doc.rewards.map((reward, index) => ({ ...reward, at: `rewards[${index}]` })),
+  ];
+  for (const { grants, window, at } of places) {
+    for (const grant of grants) {
+      const board = grant.kind === 'entry' && doc.boards?.find(({ id }) => id === grant.board);
+      const end = board ? Date.parse(board.window?.to ?? '') : NaN;
+      if (board && Date.parse(window?.from ?? '') >= end) {
+        report(
+          `${at}.window`,
+          `it opens when "${board.id}" has closed, so its entries count for nothing`,
+        );
+      }
+    }
+  }
+}
 
 function checkSeason(doc: ProgrammeDoc, { window }: BoardDoc, at: string, report: Report): void {
   if (window?.to === undefined) {
