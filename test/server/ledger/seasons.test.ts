@@ -120,7 +120,11 @@ async function perform(shop: Shop, deed: Deed, orders: Bought[]): Promise<void> 
       await shop.me(MEMBERS[deed.who]);
       return;
     case 'tick':
-      await Promise.all(Array.from({ length: deed.times }, () => shop.engine.tick?.()));
+      await Promise.all(
+        Array.from({ length: deed.times }, async () => {
+          await shop.engine.tick?.();
+        }),
+      );
   }
 }
 
