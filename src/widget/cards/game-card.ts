@@ -245,14 +245,15 @@ export class GameCard extends Card {
     const revealed = new Promise<void>((resolve) => (reveal = resolve));
     this.#reveal = reveal;
     const request = new PlayRequestEvent({ rewardId: this.reward.id }, revealed);
+    const wasHere = this.#hasFocus;
     const outcome = await this.#flow.send(request);
-    if (outcome?.voucher) await this.#show(outcome.voucher);
+    if (outcome?.voucher) await this.#show(outcome.voucher, wasHere);
     reveal();
     if (this.drawn?.seenAt === null && outcome?.voucher) this.#tellSeen(outcome.voucher);
   }
 
   /** Plays a result out, then says it once: to who is here by the focus, to others by the status. */
-  async #show(voucher: Voucher): Promise<void> {
+  async #show(voucher: Voucher, wasHere = false): Promise<void> {
     const isWaiting = this.#waiting?.id === voucher.id;
     this.drawn = voucher;
     if (voucher.status !== 'pending') {
@@ -260,10 +261,11 @@ export class GameCard extends Card {
       this.#startedAt = performance.now();
       await this.updateComplete;
       await this.toy?.updateComplete;
-      this.#focusButton();
+      // The question is gone, and the focus with it; the button that skips has taken its place.
+      if (wasHere && !this.#hasFocus) this.focus({ preventScroll: true });
       await this.toy?.show(voucher.segment);
     }
-    const isHere = this.renderRoot.querySelector(':focus') !== null;
+    const isHere = this.#hasFocus;
     this.stage = 'shown';
     await this.updateComplete;
     if (!this.isConnected) return;
@@ -278,9 +280,8 @@ export class GameCard extends Card {
     return this.renderRoot.querySelector('.result')?.getAttribute('aria-label') ?? voucher.title;
   }
 
-  /** The question is gone, and the focus with it; the button that skips has taken its place. */
-  #focusButton(): void {
-    if (document.activeElement === document.body) this.focus({ preventScroll: true });
+  get #hasFocus(): boolean {
+    return this.renderRoot.querySelector(':focus') !== null;
   }
 
   #tellSeen({ id }: Voucher): void {
