@@ -65,8 +65,11 @@ export async function connectEndpoint(settings: EndpointSettings): Promise<Endpo
     async tick() {
       for (const endpoint of await running()) await endpoint.tick();
     },
+    endStreams() {
+      void running().then((all) => all.forEach((endpoint) => endpoint.endStreams()));
+    },
     async close() {
-      await running();
+      for (const endpoint of await running()) endpoint.endStreams();
       await store.close();
     },
   };
@@ -74,6 +77,7 @@ export async function connectEndpoint(settings: EndpointSettings): Promise<Endpo
 
 /** The store as one of several engines gets it: none of them closes it for the others. */
 const shared = (store: Store): Store => ({
+  feed: store.feed,
   transaction: (programme, work) => store.transaction(programme, work),
   snapshot: (programme, work) => store.snapshot(programme, work),
   close: () => Promise.resolve(),

@@ -71,6 +71,13 @@ const parameters: Record<string, Json[]> = {
   activity: [...paging, query('kind', 'Only lines of this kind.'), locale],
   vouchers: [...paging, query('status', 'Only vouchers of this status.'), locale],
   voucher: [locale],
+  events: [
+    query('ticket', 'As in `live.events` of the bootstrap document: opens one stream, for 30 s.'),
+    header(
+      'Last-Event-ID',
+      'The newest revision that was heard: resumes with a used ticket, or is told `event: reset`.',
+    ),
+  ],
   board: [
     ...paging,
     query('around', '`me`: the page around the member’s own place.', {
@@ -107,7 +114,16 @@ function operation(name: string, route: Route): Json {
     parameters: [...path, ...key, ...(parameters[name] ?? [locale])],
     ...(route.body && { requestBody: { required: true, ...content(route.body) } }),
     responses: {
-      200: { description: 'Done.', ...content(route.answer) },
+      200:
+        route.access === 'ticket'
+          ? {
+              description:
+                'A stream: `event: changes` with the changes and their `rev` as id; `event: program` ' +
+                'with `{rev}` when the definitions are others; `event: reset` when all is to be read ' +
+                'anew. A comment every 20 s.',
+              ...content(route.answer, 'text/event-stream'),
+            }
+          : { description: 'Done.', ...content(route.answer) },
       ...(route.key && {
         202: { description: 'Taken; the voucher is still pending.', ...content(route.answer) },
       }),

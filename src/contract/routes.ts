@@ -108,6 +108,13 @@ export const routes = {
     key: true,
     capability: 'join',
   },
+  events: {
+    method: 'GET',
+    path: '/events',
+    access: 'ticket',
+    answer: 'Changes',
+    capability: 'events',
+  },
   join: {
     method: 'POST',
     path: '/join',

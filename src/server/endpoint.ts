@@ -1,6 +1,7 @@
 import type { LoyaltyEngine } from './engine.js';
 import { admit } from './http/admit.js';
 import type { Resource } from './http/call.js';
+import { Streams } from './http/events.js';
 import { failureReply } from './http/failure.js';
 import { createLimiter } from './http/limiter.js';
 import { logToConsole, quietly, type Log } from './http/log.js';
@@ -37,6 +38,8 @@ export interface Endpoint {
   fetch(request: Request): Promise<Response>;
   /** Lets the engines do what has come due with time. For a timer or a scheduled worker. */
   tick(): Promise<void>;
+  /** Ends the open streams, so that a server that waits for its running requests can stop. */
+  endStreams(): void;
   /** Lets go of what the engines hold. No request may come afterwards. */
   close(): Promise<void>;
 }
@@ -86,7 +89,8 @@ export function createEndpoint(config: EndpointOptions): Endpoint {
   );
   const engines = new Set<LoyaltyEngine>([...programmes.values()].map(({ engine }) => engine));
   const base = `/${basePath}/`.replace(/\/+/g, '/');
-  const find = createRouter(resourceTable(config.openapi));
+  const streams = new Streams();
+  const find = createRouter(resourceTable(streams, config.openapi));
   const limit = createLimiter(config.writesPerMinute);
 
   /** The programme that a path belongs to, and what is left of the path. */
@@ -152,7 +156,10 @@ export function createEndpoint(config: EndpointOptions): Endpoint {
       }
     },
 
+    endStreams: () => streams.end(),
+
     async close() {
+      streams.end();
       await Promise.all([...engines].map((engine) => engine.close()));
     },
   };

@@ -98,7 +98,37 @@ export interface Writes {
   claim(request: ClaimRequest): Promise<ClaimResult & { changes: Changes }>;
 }
 
+/** Something that a page hears of as it happens. */
+export type LiveEvent =
+  | { readonly type: 'changes'; readonly changes: Changes }
+  /** The definitions are others by now. */
+  | { readonly type: 'program'; readonly rev: string }
+  /** What was missed cannot be told: read everything anew. The last event of its stream. */
+  | { readonly type: 'reset' };
+
+/** Live updates, by tickets that stand in an address and open one stream each. */
+export interface Live {
+  /** @param seen the revisions that the reader holds: what changes from there on is told */
+  ticket(
+    subject: Subject,
+    seen: { readonly rev: string; readonly program: string },
+    locale: string | undefined,
+  ): Promise<string>;
+  /**
+   * What changes for the ticket's member, until the signal aborts or the member leaves.
+   * @param lastEvent the revision that a reader has heard last who was cut off
+   * @throws Refusal `token-invalid` for a ticket that was used, has ended, or is none
+   */
+  open(
+    ticket: string,
+    lastEvent: string | null,
+    signal: AbortSignal,
+  ): Promise<AsyncIterable<LiveEvent>>;
+}
+
 export interface LoyaltyEngine {
+  /** Absent where the engine cannot tell when something changes; pages then poll. */
+  readonly live?: Live;
   /**
    * Definitions in the language nearest to `locale`. Same for everyone; `rev` changes with them, and
    * differs between languages, because a reader that sends a matching `rev` gets no definitions.

@@ -7,6 +7,8 @@ export {
   Refusal,
   type Answer,
   type Intent,
+  type Live,
+  type LiveEvent,
   type LoyaltyEngine,
   type Page,
   type ShopVoucher,

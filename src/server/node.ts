@@ -74,6 +74,7 @@ export async function serve(
     origin: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`,
     async close() {
       clearInterval(timer);
+      endpoint.endStreams();
       await shut(server);
       await endpoint.close();
     },

@@ -56,6 +56,11 @@ export const more = {
    "/tracks/{id}/join",
    "Outcome"
   ],
+  "events": [
+   "GET",
+   "/events",
+   "Changes"
+  ],
   "join": [
    "POST",
    "/join",

@@ -17,6 +17,7 @@ export interface Query {
   readonly status?: string | undefined;
   readonly around?: 'me' | undefined;
   readonly rule?: string | undefined;
+  readonly ticket?: string | undefined;
 }
 
 /** The longest page. */
@@ -51,6 +52,8 @@ const cursor = z
 
 const schemas: Partial<Record<RouteName | 'shopAnswers', z.ZodType<Query>>> = {
   bootstrap: z.object({ rev, locale }),
+  // Whether it is one is for the engine to say.
+  events: z.object({ ticket: z.string().max(4_096).optional(), locale }),
   activity: z.object({ limit, cursor, kind: known(Activity.shape.kind).optional(), locale }),
   vouchers: z.object({ limit, cursor, status: known(Voucher.shape.status).optional(), locale }),
   shopAnswers: z.object({ limit, cursor, rule: Id.optional() }),
@@ -67,6 +70,7 @@ const names = [
   'status',
   'around',
   'rule',
+  'ticket',
 ] as const satisfies (keyof Query)[];
 
 /** A parameter that stands twice has no meaning; taking one of the two would hide the mistake. */

@@ -25,6 +25,17 @@ async function definitions({ programme, locale }: Call, announced: Announced): P
   return { ...program, capabilities: program.capabilities.filter((name) => announced.has(name)) };
 }
 
+/** Where the member's changes can be heard. Relative to the document, wherever a proxy has put it. */
+async function liveOf(
+  { programme, subject, locale }: Call,
+  seen: { rev: string; program: string },
+): Promise<{ events?: string }> {
+  const { live } = programme.engine;
+  if (!live || !subject) return {};
+  const ticket = await live.ticket(subject, seen, locale);
+  return { events: `events?${new URLSearchParams({ ticket })}` };
+}
+
 const bootstrap =
   (announced: Announced): Handler =>
   async (call) => {
@@ -39,8 +50,14 @@ const bootstrap =
       me,
       live: { poll: programme.poll },
     };
-    const body: Bootstrap = { now: new Date(now).toISOString(), ...identity };
-    // `now` is another one each time; were it part of the tag, no answer would ever be 304.
+    const isLive = me && me.member.state !== 'guest' && program.capabilities.includes('events');
+    const live = isLive ? await liveOf(call, { rev: me.rev, program: program.rev }) : {};
+    const body: Bootstrap = {
+      ...identity,
+      now: new Date(now).toISOString(),
+      live: { ...identity.live, ...live },
+    };
+    // Time and ticket are others each time; were they part of the tag, no answer would ever be 304.
     return tagged(
       request,
       body,

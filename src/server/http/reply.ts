@@ -7,6 +7,8 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string | null;
+  /** In place of the text, for what has no end yet. */
+  readonly stream?: ReadableStream<Uint8Array>;
 }
 
 /** Nothing of a member's is kept by a cache unless a handler says so. */

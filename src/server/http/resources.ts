@@ -1,28 +1,26 @@
 import { routes, type Route, type RouteName } from '../../contract/routes.js';
 import { PUBLIC, tagged } from './cache.js';
 import type { Handler, Resource } from './call.js';
+import { events, type Streams } from './events.js';
 import { reads } from './reads.js';
 import { shopResources } from './shop.js';
 import { writes } from './writes.js';
 
 /** The table of everything that lies below `{endpoint}`: the contract's routes, each with its handler. */
 
-/**
- * What the contract names and this endpoint does not serve, so that a client hears `not-supported`
- * and not that it has mistyped the path.
- */
-const unserved: readonly Resource[] = [
-  { name: 'events', method: 'GET', path: '/events', access: 'ticket' },
-];
-
 const contractRoutes = Object.entries(routes) as [RouteName, Route][];
 
 /**
+ * @param streams where open streams are kept
  * @param openapi the document that describes the endpoint, served at `/openapi.json` when given
  */
-export function resourceTable(openapi?: unknown): readonly Resource[] {
+export function resourceTable(streams: Streams, openapi?: unknown): readonly Resource[] {
   const announced = new Set<string>();
-  const handlers: Partial<Record<RouteName, Handler>> = { ...reads(announced), ...writes };
+  const handlers: Partial<Record<RouteName, Handler>> = {
+    ...reads(announced),
+    ...writes,
+    events: events(streams),
+  };
   for (const [name, { capability }] of contractRoutes) {
     if (capability !== undefined && handlers[name]) announced.add(capability);
   }
@@ -41,5 +39,5 @@ export function resourceTable(openapi?: unknown): readonly Resource[] {
     access: 'none',
     handler: ({ request }) => tagged(request, openapi, { 'Cache-Control': PUBLIC }),
   };
-  return [...served, ...unserved, ...shopResources, ...(openapi === undefined ? [] : [described])];
+  return [...served, ...shopResources, ...(openapi === undefined ? [] : [described])];
 }

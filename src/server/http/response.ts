@@ -16,10 +16,10 @@ const ALWAYS = {
  * @param now for `Date`, by which the widget measures how wrong the device's clock is
  */
 export function toResponse(
-  { status, headers, text }: Reply,
+  { status, headers, text, stream }: Reply,
   { isHead, cors, now }: { isHead: boolean; cors: CorsHeaders; now: number },
 ): Response {
   const all = new Headers({ ...ALWAYS, ...cors, ...headers, Date: new Date(now).toUTCString() });
   all.set('Vary', ['Origin', headers['Vary']].filter(Boolean).join(', '));
-  return new Response(isHead ? null : text, { status, headers: all });
+  return new Response(isHead ? null : (stream ?? text), { status, headers: all });
 }

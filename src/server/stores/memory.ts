@@ -9,7 +9,9 @@ import {
 import { memoryLedger } from './memory/ledger.js';
 import { memoryEvents, memoryKeys, memoryMembers, memoryOrders } from './memory/people.js';
 import { memoryBoards, memoryGoals, memoryReferrals } from './memory/shared.js';
+import { memoryTickets } from './memory/tickets.js';
 import type { Journal } from './memory/table.js';
+import { Hearers, topicOf } from './feed.js';
 import type { Store, Tx } from './store.js';
 
 /**
@@ -19,6 +21,9 @@ import type { Store, Tx } from './store.js';
 export function memoryStore(): Store {
   const journal: Journal = [];
   const programmes = new Map<string, Tx>();
+  const hearers = new Hearers();
+  /** Members that the running transaction has changed. */
+  const changed = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
 
   const undoTo = (length: number): void => {
@@ -39,23 +44,45 @@ export function memoryStore(): Store {
     const known = programmes.get(programme);
     if (known) return known;
     const tx = createTx(emptyData(journal), attempt);
-    programmes.set(programme, tx);
-    return tx;
+    const { save } = tx.members;
+    const heard: Tx = {
+      ...tx,
+      members: {
+        ...tx.members,
+        save(row) {
+          changed.add(row.id);
+          return save(row);
+        },
+      },
+    };
+    programmes.set(programme, heard);
+    return heard;
   };
 
   const transaction: Store['transaction'] = (programme, work) => {
     const run = last.then(async () => {
       try {
-        return await attempt(() => work(txOf(programme)));
+        const result = await attempt(() => work(txOf(programme)));
+        for (const member of changed) hearers.tell(topicOf(programme, member));
+        return result;
       } finally {
         journal.length = 0;
+        changed.clear();
       }
     });
     last = run.catch(() => undefined);
     return run;
   };
 
-  return { transaction, snapshot: transaction, close: () => Promise.resolve() };
+  return {
+    feed: {
+      follow: (programme, member, heard) =>
+        Promise.resolve(hearers.add(topicOf(programme, member), heard)),
+    },
+    transaction,
+    snapshot: transaction,
+    close: () => Promise.resolve(),
+  };
 }
 
 const createTx = (data: Data, attempt: Tx['attempt']): Tx => ({
@@ -69,6 +96,7 @@ const createTx = (data: Data, attempt: Tx['attempt']): Tx => ({
   uses: memoryUses(data),
   orders: memoryOrders(data),
   stock: memoryStock(data),
+  tickets: memoryTickets(data),
   boards: memoryBoards(data),
   goals: memoryGoals(data),
   referrals: memoryReferrals(data),

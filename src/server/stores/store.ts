@@ -1,4 +1,5 @@
 import type { Answer } from '../../contract/types.js';
+import type { Feed } from './feed.js';
 import type {
   BalanceRow,
   ClosingRow,
@@ -35,6 +36,8 @@ import type {
  * only; what somebody else's doing brings a member is noted as owed and booked in one of theirs.
  */
 export interface Store {
+  /** Tells of what was committed, also by other processes. */
+  readonly feed: Feed;
   /**
    * Runs `work` for one programme, all or nothing. It may run again from the start after a conflict
    * in the database, so it must not keep anything outside of the transaction.
@@ -88,6 +91,7 @@ export interface Tx {
   readonly uses: UseStore;
   readonly orders: OrderStore;
   readonly stock: StockStore;
+  readonly tickets: TicketStore;
   readonly boards: BoardStore;
   readonly goals: GoalStore;
   readonly referrals: ReferralStore;
@@ -223,6 +227,16 @@ export interface OrderStore {
   latest(member: string): Promise<OrderRow | null>;
   /** Whether the member ever ordered anything but this one, paid back or not. */
   hasOther(member: string, order: string | null): Promise<boolean>;
+}
+
+/** What lets readers of live updates in. */
+export interface TicketStore {
+  /** The programme's key for sealing tickets; `fresh` becomes it where there is none yet. */
+  key(fresh: string): Promise<string>;
+  /** `false` when it was spent before. @param until when it would have ended by itself */
+  spend(id: string, until: Millis): Promise<boolean>;
+  /** Forgets those that have ended by themselves. */
+  forget(before: Millis): Promise<void>;
 }
 
 export interface StockStore {

@@ -4,6 +4,7 @@ import {
   Refusal,
   type Answer,
   type Intent,
+  type Live,
   type LoyaltyEngine,
   type Subject,
   type Writes,
@@ -19,6 +20,7 @@ import { happen } from './events/index.js';
 import { createCloser } from './boards/close.js';
 import { createBoardPages } from './boards/page.js';
 import { refusedCodes, refusedReferral } from './events/refused-codes.js';
+import { createLive } from './live/live.js';
 import { Members } from './members.js';
 import type { Programme } from './programme/programme.js';
 import type { RandomBytes } from './random.js';
@@ -40,6 +42,7 @@ export interface EngineParts {
 const AHEAD_MS = 60_000;
 /** Our own engine: the programme's rules over a ledger that only ever grows. */
 export class LedgerEngine implements LoyaltyEngine {
+  readonly live: Live;
   readonly #store: Store;
   readonly #programme: Programme;
   readonly #now: () => Millis;
@@ -65,6 +68,7 @@ export class LedgerEngine implements LoyaltyEngine {
     this.#rounds = createRounds(parts);
     this.#closeBoards = createCloser({ store, programme, random });
     this.#boardPage = createBoardPages(parts);
+    this.live = createLive({ ...parts, me: this.#reads.me });
   }
 
   program(locale: string | undefined) {

@@ -44,6 +44,7 @@ export function createRounds({ store, programme, members }: Parts) {
     async all(now: Millis): Promise<void> {
       const due = await store.transaction(id, async (tx) => {
         await tx.keys.forget(now - KEY_KEPT_MS);
+        await tx.tickets.forget(now);
         const late = await tx.members.due(now, ROUND_MEMBERS);
         return new Set([...late, ...(await owing(tx, programme, now, ROUND_MEMBERS))]);
       });

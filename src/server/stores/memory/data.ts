@@ -47,6 +47,8 @@ export interface Data {
   readonly uses: Table<UseRow & { readonly undone: boolean }>;
   readonly orders: Table<OrderRow>;
   readonly stock: Table<{ readonly reward: string; readonly taken: number }>;
+  readonly tickets: Table<{ readonly id: string; readonly until: Millis }>;
+  readonly secrets: Table<{ readonly name: string; readonly value: string }>;
   readonly leagues: Table<LeagueRow>;
   readonly closings: Table<ClosingRow>;
   readonly places: Table<PlaceRow>;
@@ -80,6 +82,8 @@ export function emptyData(journal: Journal): Data {
     uses: new Table<UseRow & { readonly undone: boolean }>(journal, ofMember),
     orders: new Table<OrderRow>(journal, ofMember),
     stock: new Table(journal, (row) => row.reward),
+    tickets: new Table(journal, (row) => row.id),
+    secrets: new Table(journal, (row) => row.name),
     leagues: new Table<LeagueRow>(journal, ofMember),
     closings: new Table(journal, (row) => row.board),
     places: new Table<PlaceRow>(journal, ofMember),

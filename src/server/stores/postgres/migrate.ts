@@ -1,5 +1,6 @@
 import { ledger } from './migrations/001-ledger.js';
 import { boards } from './migrations/002-boards.js';
+import { members } from './migrations/003-members.js';
 import { plansAndTallies } from './migrations/004-plans-and-tallies.js';
 import type { Database } from './query.js';
 
@@ -7,6 +8,7 @@ import type { Database } from './query.js';
 const migrations: readonly { readonly id: number; readonly sql: string }[] = [
   { id: 1, sql: ledger },
   { id: 2, sql: boards },
+  { id: 3, sql: members },
   { id: 4, sql: plansAndTallies },
 ];
 

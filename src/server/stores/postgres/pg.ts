@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { listenOn } from './pg-listen.js';
 import { StoreBusy } from '../store.js';
 import {
   INT8,
@@ -80,6 +81,7 @@ export function openPg(url: string): Promise<Database> {
   return Promise.resolve({
     ...layer(pool),
     transaction,
+    listen: (...how) => listenOn(url, ...how),
     close() {
       closing ??= pool.end();
       return closing;

@@ -62,6 +62,10 @@ export async function openPglite(dir: string): Promise<Database> {
         if (mode === 'snapshot') await tx.query(SNAPSHOT);
         return work(layer(tx));
       }),
+    async listen(channel, heard) {
+      const stop = await db.listen(channel, heard);
+      return () => stop();
+    },
     close() {
       // Closing writes; what belongs to another process by now is left as it is.
       closing ??= lock.isLost ? lock.release() : db.close().finally(() => lock.release());

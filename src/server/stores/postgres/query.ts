@@ -14,6 +14,16 @@ export interface Query {
 export interface Database extends Query {
   /** Runs `work` in one transaction; rolls back when it throws. */
   transaction<T>(work: (query: Query) => Promise<T>, mode?: 'write' | 'snapshot'): Promise<T>;
+  /**
+   * Hears what is sent on a channel, from the moment the promise resolves on.
+   * @param missed called when the connection was lost for a while: anything may have been said
+   * @returns the way to stop
+   */
+  listen(
+    channel: string,
+    heard: (payload: string) => void,
+    missed: () => void,
+  ): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 

@@ -7,9 +7,11 @@ import {
   postgresVouchers,
 } from './holdings.js';
 import { postgresLedger } from './ledger.js';
+import { PostgresFeed } from './feed.js';
 import { migrate } from './migrate.js';
 import { postgresEvents, postgresKeys, postgresMembers, postgresOrders } from './people.js';
 import { postgresBoards, postgresGoals, postgresReferrals } from './shared.js';
+import { postgresTickets } from './tickets.js';
 import { sqlState, type Database, type Query } from './query.js';
 
 /** Conflicts that PostgreSQL asks to have tried again: serialisation failure, deadlock. */
@@ -31,6 +33,7 @@ const PAUSE_MS = 20;
 /** The store on PostgreSQL, embedded or served. Brings the schema up to date first. */
 export async function postgresStore(database: Database): Promise<Store> {
   await migrate(database);
+  const feed = await PostgresFeed.open(database);
 
   const run = async <T>(
     programme: string,
@@ -39,10 +42,23 @@ export async function postgresStore(database: Database): Promise<Store> {
   ): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await database.transaction(
-          (query) => work(createTx(query, programme, mode === 'write')),
-          mode,
-        );
+        const changed = new Set<string>();
+        const result = await database.transaction((query) => {
+          changed.clear();
+          const tx = createTx(query, programme, mode === 'write');
+          const { save } = tx.members;
+          const members: Tx['members'] = {
+            ...tx.members,
+            async save(row) {
+              await save(row);
+              changed.add(row.id);
+              await feed.note(query, programme, row.id);
+            },
+          };
+          return work({ ...tx, members });
+        }, mode);
+        feed.committed(programme, changed);
+        return result;
       } catch (error) {
         const state = sqlState(error) ?? '';
         const cause = { cause: error };
@@ -62,9 +78,13 @@ export async function postgresStore(database: Database): Promise<Store> {
   };
 
   return {
+    feed,
     transaction: (programme, work) => run(programme, work, 'write'),
     snapshot: (programme, work) => run(programme, work, 'snapshot'),
-    close: () => database.close(),
+    async close() {
+      await feed.close();
+      await database.close();
+    },
   };
 }
 
@@ -89,6 +109,7 @@ const createTx = (query: Query, programme: string, locking: boolean): Tx => ({
   uses: postgresUses(query, programme),
   orders: postgresOrders(query, programme),
   stock: postgresStock(query, programme),
+  tickets: postgresTickets(query, programme),
   boards: postgresBoards(query, programme, locking),
   goals: postgresGoals(query, programme),
   referrals: postgresReferrals(query, programme, locking),
