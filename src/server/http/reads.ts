@@ -22,7 +22,9 @@ const pageOf = ({ query }: Call) => ({
 /** The definitions, with those capabilities only that both the engine and this endpoint have. */
 async function definitions({ programme, locale }: Call, announced: Announced): Promise<Program> {
   const program = await programme.engine.program(locale);
-  return { ...program, capabilities: program.capabilities.filter((name) => announced.has(name)) };
+  const can = (name: string): boolean =>
+    announced.has(name) && (name !== 'events' || programme.engine.live !== undefined);
+  return { ...program, capabilities: program.capabilities.filter(can) };
 }
 
 /** Where the member's changes can be heard. Relative to the document, wherever a proxy has put it. */
