@@ -44,14 +44,13 @@ export function memoryStore(): Store {
     const known = programmes.get(programme);
     if (known) return known;
     const tx = createTx(emptyData(journal), attempt);
-    const { save } = tx.members;
     const heard: Tx = {
       ...tx,
       members: {
         ...tx.members,
         save(row) {
           changed.add(row.id);
-          return save(row);
+          return tx.members.save(row);
         },
       },
     };

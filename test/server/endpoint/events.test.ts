@@ -239,13 +239,16 @@ for (const [name, open] of Object.entries(stores)) {
 
 describe('a stream', () => {
   /** Says nothing until it is told to stop. */
-  async function* silence(signal: AbortSignal): AsyncGenerator<never, void> {
-    if (!signal.aborted) {
-      await new Promise<void>((resolve) =>
-        signal.addEventListener('abort', () => resolve(), { once: true }),
-      );
-    }
-  }
+  const silence = (signal: AbortSignal): AsyncIterable<never> => ({
+    [Symbol.asyncIterator]: () => ({
+      next: () =>
+        new Promise((resolve) =>
+          signal.addEventListener('abort', () => resolve({ done: true, value: undefined }), {
+            once: true,
+          }),
+        ),
+    }),
+  });
 
   it('is kept alive by comments, and counted until its reader leaves', async () => {
     const streams = new Streams(1);

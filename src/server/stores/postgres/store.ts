@@ -46,11 +46,10 @@ export async function postgresStore(database: Database): Promise<Store> {
         const result = await database.transaction((query) => {
           changed.clear();
           const tx = createTx(query, programme, mode === 'write');
-          const { save } = tx.members;
           const members: Tx['members'] = {
             ...tx.members,
             async save(row) {
-              await save(row);
+              await tx.members.save(row);
               changed.add(row.id);
               await feed.note(query, programme, row.id);
             },

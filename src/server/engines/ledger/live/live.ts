@@ -17,10 +17,10 @@ interface Parts {
 interface Seated {
   /** How things stood when it began to listen. */
   readonly first: Me;
-  look(): Promise<Me>;
+  readonly look: () => Promise<Me>;
   /** Waits until something may be different; `false` at the end. */
-  change(): Promise<boolean>;
-  leave(): void;
+  readonly change: () => Promise<boolean>;
+  readonly leave: () => void;
 }
 
 /** A browser shares one stream among its tabs; nobody has more browsers open than this. */
@@ -93,12 +93,18 @@ export function createLive({ store, programme, now, me }: Parts): Live {
       const program = programme.public(seat.locale).rev;
       if (program !== seat.program) yield { type: 'program', rev: program };
       const known = lastEvent ?? seat.rev;
-      if (!canGoOn(known, first.rev, lastEvent)) return yield { type: 'reset' };
+      if (!canGoOn(known, first.rev, lastEvent)) {
+        yield { type: 'reset' };
+        return;
+      }
       if (first.rev !== known) yield { type: 'changes', changes: whole(first) };
       for (let before = first; await change();) {
         const after = await look();
         // Whoever has left is nobody's reader any more.
-        if (after.member.state === 'guest') return yield { type: 'reset' };
+        if (after.member.state === 'guest') {
+          yield { type: 'reset' };
+          return;
+        }
         const { rev } = before;
         if (after.rev !== rev) yield { type: 'changes', changes: changesBetween(before, after) };
         before = after;
