@@ -36,10 +36,7 @@ function components(): Json {
     io: 'input',
     unrepresentable: 'any',
   });
-  return {
-    ...(clean(drawn) as Json),
-    Export: { type: 'object', description: 'Everything the programme keeps about the member.' },
-  };
+  return clean(drawn) as Json;
 }
 
 const header = (name: string, description: string, required = false) => ({

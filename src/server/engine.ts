@@ -13,6 +13,9 @@ import type {
   Grant,
   CompleteRequest,
   InviteRequest,
+  Export,
+  JoinRequest,
+  ProfilePatch,
   Me,
   Outcome,
   Program,
@@ -92,6 +95,11 @@ export interface Writes {
   complete(rule: string, request: CompleteRequest): Promise<Outcome>;
   optIn(track: string): Promise<Outcome>;
   optOut(track: string): Promise<Outcome>;
+  /** Runs in a `once` that enrols whoever is no member yet. */
+  join(request: JoinRequest): Promise<Outcome>;
+  profile(patch: ProfilePatch): Promise<Outcome>;
+  /** Everything personal is gone afterwards, and the member with it. */
+  leave(): Promise<Outcome>;
   /** The member has sent their link; it is counted, to whom is not asked. */
   invite(request: InviteRequest): Promise<Outcome>;
   /** The member came through somebody's link. @throws Refusal that says why it does not count */
@@ -183,13 +191,18 @@ export interface LoyaltyEngine {
    * Runs one write exactly once for its key. The key, the effect and the answer are committed in one
    * transaction; the same intent again gets the stored answer, a different one with the key is refused
    * (`idempotency-key-reused`), a concurrent one waits or is refused (`idempotency-key-in-progress`).
+   * @param enrols makes whoever is no member yet one
    */
   once(
     subject: Subject,
     intent: Intent,
     locale: string | undefined,
     write: (writes: Writes) => Promise<Outcome>,
+    enrols?: boolean,
   ): Promise<Answer>;
+
+  /** Everything that is kept of a member. @throws Refusal `not-a-member` */
+  export(subject: Subject, locale: string | undefined): Promise<Export>;
 
   /** What the shop's server reports. Idempotent by the event's id. */
   shopEvent(event: ShopEvent): Promise<ShopEventResult>;

@@ -194,7 +194,11 @@ export const ClaimResult = z
   })
   .meta({ id: 'ClaimResult' });
 
-/** All that is kept of a member, as the shop keeps it: for the member to take along, not for a view. */
+/**
+ * All that is kept of a member, as the shop keeps it: for the member to take along, not for a view.
+ * Our own server hands out `exportedAt`, `programme` {id, name}, `me` as the widget shows it now,
+ * `activity` and `vouchers` with all there ever were, and `records`: every row that is kept, by kind.
+ */
 export const Export = z.record(z.string(), z.unknown()).meta({ id: 'Export' });
 
 /** RFC 9457, `application/problem+json`. Clients key on `code`, never on the number. */

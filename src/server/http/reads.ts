@@ -108,6 +108,11 @@ const quote: Handler = async (call) => {
   return json(await call.programme.engine.quote(memberOf(call), param(call), request, call.locale));
 };
 
+const exported: Handler = async (call) =>
+  json(await call.programme.engine.export(memberOf(call), call.locale), {
+    'Content-Disposition': 'attachment; filename="loyalty.json"',
+  });
+
 const cart: Handler = async (call) => {
   const request = parse(CartRequest, await readJson(call.request, PAGE_BODY_BYTES));
   return json(await call.programme.engine.preview(call.subject, request, call.locale));
@@ -137,5 +142,6 @@ export const reads = (announced: Announced) => ({
   voucher,
   quote,
   cart,
+  export: exported,
   board,
 });

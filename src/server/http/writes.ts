@@ -3,6 +3,8 @@ import {
   ClaimRequest,
   CompleteRequest,
   InviteRequest,
+  JoinRequest,
+  ProfilePatch,
   RedeemRequest,
 } from '../../contract/schema/documents.js';
 import type { Outcome } from '../../contract/types.js';
@@ -43,6 +45,7 @@ async function once(
   call: Call,
   body: unknown,
   write: (writes: Writes) => Promise<Outcome>,
+  enrols = false,
 ): Promise<Reply> {
   const { programme, resource, params, key, locale } = call;
   const subject = memberOf(call);
@@ -53,7 +56,7 @@ async function once(
     path: fill(resource.path, params),
     bodyHash: await sha256Hex(body === undefined ? '' : canonicalJson(body)),
   };
-  return replyOf(await programme.engine.once(subject, intent, locale, write));
+  return replyOf(await programme.engine.once(subject, intent, locale, write, enrols));
 }
 
 /** A write with a body. */
@@ -61,10 +64,11 @@ const withBody =
   <Body>(
     schema: z.ZodType<Body>,
     write: (writes: Writes, id: string, body: Body) => Promise<Outcome>,
+    enrols = false,
   ): Handler =>
   async (call) => {
     const body = parse(schema, await readJson(call.request, PAGE_BODY_BYTES));
-    return once(call, body, (writes) => write(writes, param(call), body));
+    return once(call, body, (writes) => write(writes, param(call), body), enrols);
   };
 
 /** A write that the path says all about; a body is not read. */
@@ -89,6 +93,9 @@ export const writes = {
   seen: bare((engine, id) => engine.seen(id)),
   optIn: bare((engine, id) => engine.optIn(id)),
   optOut: bare((engine, id) => engine.optOut(id)),
+  join: withBody(JoinRequest, (engine, _id, body) => engine.join(body), true),
+  profile: withBody(ProfilePatch, (engine, _id, body) => engine.profile(body)),
+  leave: bare((engine) => engine.leave()),
   invites: withBody(InviteRequest, (engine, _id, body) => engine.invite(body)),
   claims,
 };

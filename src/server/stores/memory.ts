@@ -9,6 +9,7 @@ import {
 import { memoryLedger } from './memory/ledger.js';
 import { memoryEvents, memoryKeys, memoryMembers, memoryOrders } from './memory/people.js';
 import { memoryBoards, memoryGoals, memoryReferrals } from './memory/shared.js';
+import { memoryPrivacy } from './memory/privacy.js';
 import { memoryTickets } from './memory/tickets.js';
 import type { Journal } from './memory/table.js';
 import { Hearers, topicOf } from './feed.js';
@@ -51,6 +52,13 @@ export function memoryStore(): Store {
         save(row) {
           changed.add(row.id);
           return tx.members.save(row);
+        },
+      },
+      privacy: {
+        ...tx.privacy,
+        erase(member, ...how) {
+          changed.add(member);
+          return tx.privacy.erase(member, ...how);
         },
       },
     };
@@ -96,6 +104,7 @@ const createTx = (data: Data, attempt: Tx['attempt']): Tx => ({
   orders: memoryOrders(data),
   stock: memoryStock(data),
   tickets: memoryTickets(data),
+  privacy: memoryPrivacy(data),
   boards: memoryBoards(data),
   goals: memoryGoals(data),
   referrals: memoryReferrals(data),

@@ -17,6 +17,8 @@ export interface MemberRow {
   readonly name: string | null;
   readonly birthday: { readonly month: number; readonly day: number } | null;
   readonly joinedAt: Millis;
+  /** What the member has agreed to and what not, by the consent's id; absent: not asked yet. */
+  readonly consents: Readonly<Record<string, boolean>>;
   /** What boards call the member instead of the first name. */
   readonly alias: string | null;
   /** Takes no part in rankings; draws go on, without a name. */

@@ -22,6 +22,7 @@ import type {
   StoredPlace,
   StoredReferral,
   StoredVoucher,
+  Told,
   TrackRow,
   UseRow,
   VoucherRow,
@@ -92,6 +93,7 @@ export interface Tx {
   readonly orders: OrderStore;
   readonly stock: StockStore;
   readonly tickets: TicketStore;
+  readonly privacy: PrivacyStore;
   readonly boards: BoardStore;
   readonly goals: GoalStore;
   readonly referrals: ReferralStore;
@@ -227,6 +229,25 @@ export interface OrderStore {
   latest(member: string): Promise<OrderRow | null>;
   /** Whether the member ever ordered anything but this one, paid back or not. */
   hasOther(member: string, order: string | null): Promise<boolean>;
+}
+
+/** What is a member's by right: to see all of it, and to take it away. */
+export interface PrivacyStore {
+  /** @param print a fingerprint of the id, since the id itself is not kept */
+  hasLeft(print: string): Promise<boolean>;
+  /** Somebody who had left is back. */
+  welcome(print: string): Promise<void>;
+  /** Everything that is kept of a member, by kind. */
+  records(member: string): Promise<Record<string, object[]>>;
+  /**
+   * Takes a member away. What must stay for the books stays as `nobody`'s, without words of orders,
+   * answers of forms and stored answers of requests.
+   */
+  erase(
+    member: string,
+    nobody: string,
+    how: { readonly print: string; readonly at: Millis; readonly title: Told<string> },
+  ): Promise<void>;
 }
 
 /** What lets readers of live updates in. */

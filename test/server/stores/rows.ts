@@ -15,6 +15,7 @@ export const member: MemberRow = {
   name: 'Lena',
   birthday: { month: 2, day: 29 },
   joinedAt: T,
+  consents: {},
   alias: null,
   hidden: false,
   rev: 0,

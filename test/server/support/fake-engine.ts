@@ -139,6 +139,17 @@ export class FakeEngine implements LoyaltyEngine {
     }));
   }
 
+  export({ id }: Subject) {
+    return this.#reached('export', async () => ({
+      exportedAt: AT,
+      programme: { id: program.id, name: program.name },
+      me: await this.me({ id }),
+      activity: [],
+      vouchers: [],
+      records: {},
+    }));
+  }
+
   async once(
     { id }: Subject,
     intent: Intent,
@@ -306,6 +317,9 @@ export class FakeEngine implements LoyaltyEngine {
       },
       optIn: () => done(),
       optOut: () => done(),
+      join: () => done(),
+      profile: () => done(),
+      leave: () => done(),
       invite: () => done(),
       claim: async ({ code }) => ({
         code,

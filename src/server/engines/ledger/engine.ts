@@ -123,6 +123,12 @@ export class LedgerEngine implements LoyaltyEngine {
     );
   }
 
+  export(...[subject, locale]: Parameters<LoyaltyEngine['export']>) {
+    return this.#calmly(locale, () =>
+      this.#reads.export(subject, this.#programme.localeFor(locale)),
+    );
+  }
+
   preview(...[subject, cart, locale]: Parameters<LoyaltyEngine['preview']>) {
     return this.#calmly(locale, () =>
       this.#preview(subject, cart, this.#programme.localeFor(locale)),
@@ -158,6 +164,7 @@ export class LedgerEngine implements LoyaltyEngine {
     intent: Intent,
     locale: string | undefined,
     write: (writes: Writes) => Promise<Outcome>,
+    enrols = false,
   ): Promise<Answer> {
     let isClaimed = false;
     try {
@@ -174,7 +181,14 @@ export class LedgerEngine implements LoyaltyEngine {
           });
           isClaimed = true;
           if (earlier) return { ...this.#replay(earlier, intent, locale), others: [] };
-          const { status, body, others } = await this.#answer(tx, now, subject, locale, write);
+          const { status, body, others } = await this.#answer(
+            tx,
+            now,
+            subject,
+            locale,
+            write,
+            enrols,
+          );
           await tx.keys.answer(intent.subject, intent.key, status, body);
           return { status, body, replayed: false, others };
         },
@@ -243,10 +257,11 @@ export class LedgerEngine implements LoyaltyEngine {
     subject: Subject,
     locale: string | undefined,
     write: (writes: Writes) => Promise<Outcome>,
+    enrols: boolean,
   ): Promise<{ status: number; body: unknown; others: Iterable<string> }> {
     try {
       const { body, others } = await tx.attempt(async () => {
-        const account = await this.#members.demand(tx, subject, now, locale);
+        const account = await this.#members.demand(tx, subject, now, locale, enrols);
         await this.#members.catchUp(account, now);
         const body = await write(this.#writes(account, now, locale));
         return { body, others: account.others };

@@ -4,6 +4,7 @@ import type { Tx } from '../../stores/store.js';
 import { Account, type Desk } from './account.js';
 import { joinLeagues } from './boards/league.js';
 import { giveOwed, isOwed } from './owed/index.js';
+import { printOf } from './membership/print.js';
 import { nextDue, settle } from './passing/settle.js';
 import { say } from './words.js';
 
@@ -31,12 +32,19 @@ export class Members {
       return account;
     }
     if (!enrol && !this.isOpen) return null;
+    const print = await printOf(tx, subject.id);
+    if (await tx.privacy.hasLeft(print)) {
+      // Only joining brings back who has left; being seen does not.
+      if (!enrol) return null;
+      await tx.privacy.welcome(print);
+    }
     await tx.members.add({
       id: subject.id,
       state: 'member',
       name: subject.name ?? null,
       birthday: null,
       joinedAt: at,
+      consents: {},
       alias: null,
       hidden: false,
       rev: 0,
@@ -48,8 +56,14 @@ export class Members {
   }
 
   /** The same for somebody who wants to do something. @throws Refusal for who may not */
-  async demand(tx: Tx, subject: Subject, at: Millis, locale: string | undefined): Promise<Account> {
-    const account = await this.open(tx, subject, at, false);
+  async demand(
+    tx: Tx,
+    subject: Subject,
+    at: Millis,
+    locale: string | undefined,
+    enrol = false,
+  ): Promise<Account> {
+    const account = await this.open(tx, subject, at, enrol);
     const { programme } = this.desk;
     if (!account) throw new Refusal('not-a-member', say(programme, locale, 'no.member'));
     if (account.member.state === 'blocked') {

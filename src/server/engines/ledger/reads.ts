@@ -1,5 +1,6 @@
 import type {
   ActivityPage,
+  Export,
   Me,
   Quote,
   QuoteRequest,
@@ -36,6 +37,9 @@ interface Parts {
   readonly members: Members;
   readonly now: () => Millis;
 }
+
+/** More lines than anybody has. */
+const ALL = 1_000_000;
 
 /** Everything that only looks. Who is up to date is read without locks; whoever is not is settled first. */
 export function createReads({ store, programme, members, now }: Parts) {
@@ -167,6 +171,25 @@ export function createReads({ store, programme, members, now }: Parts) {
           next: last ? writePlace(last) : (cursor ?? null),
         };
       }),
+
+    export: (subject: Subject, locale: string): Promise<Export> =>
+      withAccount(
+        subject,
+        async (account, at) => {
+          const { tx, member } = account;
+          const entries = await tx.ledger.page(member.id, ALL, null, null);
+          const vouchers = await tx.vouchers.page(member.id, ALL, null, null);
+          return {
+            exportedAt: instant(at),
+            programme: { id: programme.id, name: programme.in(locale).name },
+            me: await viewMe(account, at, locale),
+            activity: entries.map((row) => activity(programme, row, locale)),
+            vouchers: vouchers.map((row) => voucher(programme, row, locale)),
+            records: await tx.privacy.records(member.id),
+          };
+        },
+        noMember(locale),
+      ),
 
     shopVoucher: (code: string): Promise<ShopVoucher | null> =>
       store.snapshot(programme.id, async (tx) =>

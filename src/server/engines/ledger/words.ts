@@ -258,6 +258,20 @@ const words = {
     de: 'Mit so großen Beträgen lässt sich nicht rechnen.',
     en: 'Amounts this large cannot be reckoned with.',
   },
+  'line.leave': { de: 'Ausgetreten', en: 'Left the programme' },
+  'no.alias': {
+    de: 'Ein Name hat 1 bis 40 Zeichen in einer Zeile.',
+    en: 'A name has 1 to 40 characters in one line.',
+  },
+  'no.birthday': { de: 'Diesen Tag gibt es nicht.', en: 'There is no such day.' },
+  'no.birthday-set': {
+    de: 'Dein Geburtstag steht schon fest. Stimmt er nicht, ändert ihn der Shop für dich.',
+    en: 'Your birthday is set already. If it is wrong, the shop can change it for you.',
+  },
+  'no.consent': {
+    de: 'Danach fragt dieses Programm nicht.',
+    en: 'This programme does not ask for that.',
+  },
   'busy.key': {
     de: 'Die erste Anfrage läuft noch.',
     en: 'The first request is still running.',

@@ -48,6 +48,7 @@ export interface Data {
   readonly orders: Table<OrderRow>;
   readonly stock: Table<{ readonly reward: string; readonly taken: number }>;
   readonly tickets: Table<{ readonly id: string; readonly until: Millis }>;
+  readonly left: Table<{ readonly print: string; readonly at: Millis }>;
   readonly secrets: Table<{ readonly name: string; readonly value: string }>;
   readonly leagues: Table<LeagueRow>;
   readonly closings: Table<ClosingRow>;
@@ -83,6 +84,7 @@ export function emptyData(journal: Journal): Data {
     orders: new Table<OrderRow>(journal, ofMember),
     stock: new Table(journal, (row) => row.reward),
     tickets: new Table(journal, (row) => row.id),
+    left: new Table(journal, (row) => row.print),
     secrets: new Table(journal, (row) => row.name),
     leagues: new Table<LeagueRow>(journal, ofMember),
     closings: new Table(journal, (row) => row.board),

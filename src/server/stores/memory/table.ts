@@ -24,6 +24,11 @@ export class Table<Row extends object> {
     return [...(this.#byMember.get(member)?.values() ?? [])];
   }
 
+  /** The same with their keys. */
+  entriesOf(member: string): [string, Row][] {
+    return [...(this.#byMember.get(member)?.entries() ?? [])];
+  }
+
   all(): Row[] {
     return [...this.#rows.values()];
   }

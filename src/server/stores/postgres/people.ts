@@ -74,6 +74,7 @@ const members = new SqlTable<MemberRow>(
     name: 'text',
     birthday: 'json',
     joinedAt: 'time',
+    consents: 'json',
     alias: 'text',
     hidden: 'bool',
     rev: 'int',

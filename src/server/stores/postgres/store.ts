@@ -12,6 +12,7 @@ import { migrate } from './migrate.js';
 import { postgresEvents, postgresKeys, postgresMembers, postgresOrders } from './people.js';
 import { postgresBoards, postgresGoals, postgresReferrals } from './shared.js';
 import { postgresTickets } from './tickets.js';
+import { postgresPrivacy } from './privacy.js';
 import { sqlState, type Database, type Query } from './query.js';
 
 /** Conflicts that PostgreSQL asks to have tried again: serialisation failure, deadlock. */
@@ -54,7 +55,15 @@ export async function postgresStore(database: Database): Promise<Store> {
               await feed.note(query, programme, row.id);
             },
           };
-          return work({ ...tx, members });
+          const privacy: Tx['privacy'] = {
+            ...tx.privacy,
+            async erase(member, ...how) {
+              await tx.privacy.erase(member, ...how);
+              changed.add(member);
+              await feed.note(query, programme, member);
+            },
+          };
+          return work({ ...tx, members, privacy });
         }, mode);
         feed.committed(programme, changed);
         return result;
@@ -109,6 +118,7 @@ const createTx = (query: Query, programme: string, locking: boolean): Tx => ({
   orders: postgresOrders(query, programme),
   stock: postgresStock(query, programme),
   tickets: postgresTickets(query, programme),
+  privacy: postgresPrivacy(query, programme),
   boards: postgresBoards(query, programme, locking),
   goals: postgresGoals(query, programme),
   referrals: postgresReferrals(query, programme, locking),

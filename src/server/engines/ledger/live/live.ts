@@ -1,9 +1,9 @@
-import type { Changes, Me } from '../../../../contract/types.js';
+import type { Me } from '../../../../contract/types.js';
 import { Refusal, type Live, type LiveEvent, type Subject } from '../../../engine.js';
 import type { Millis } from '../../../stores/rows.js';
 import type { Store } from '../../../stores/store.js';
 import type { Programme } from '../programme/programme.js';
-import { changesBetween } from '../view/changes.js';
+import { changesBetween, whole } from '../view/changes.js';
 import { Tickets, type Seat } from './tickets.js';
 
 interface Parts {
@@ -145,9 +145,4 @@ function canGoOn(known: string, rev: string, lastEvent: string | null): boolean 
   if (lastEvent !== null) return known === rev;
   const order = (text: string): number => Number.parseInt(text, 36);
   return order(rev) >= order(known);
-}
-
-/** All of a member's state as one change: whole objects, so that nothing of it can be wrong. */
-function whole({ rev, member, wallets, tracks, rewards, rules, vouchers, activity }: Me): Changes {
-  return { rev, member, wallets, tracks, rewards, rules, vouchers, activity };
 }

@@ -156,6 +156,8 @@ export const ProgrammeFile = Program.omit({ rev: true })
     locales: z.array(Id).optional(),
     /** Whether everyone who is seen becomes a member, or only who is reported by `member.joined`. */
     enrol: z.enum(['auto', 'event']).optional(),
+    /** What members are asked to agree to, each by itself; a `newsletter` sets off its rules. */
+    consents: z.array(z.strictObject({ id: Id, label: Text })).optional(),
     codes: CodeSettings.optional(),
     capabilities: z.array(Capability).default([]),
     units: z.array(UnitSettings),

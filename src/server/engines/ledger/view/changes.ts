@@ -34,3 +34,10 @@ export function changesBetween(before: Me, after: Me): Changes {
     ...(Object.fromEntries(lists) as Omit<Changes, 'rev'>),
   };
 }
+
+/** All of a member's state as one change, for who holds nothing of it that can be relied on. */
+export function whole(me: Me): Changes {
+  const { rev, member, wallets, tracks, rewards, rules, vouchers, activity, referral } = me;
+  const lists = { wallets, tracks, rewards, rules, vouchers, activity };
+  return { rev, member, ...lists, ...(referral ? { referral } : {}) };
+}

@@ -4,6 +4,7 @@ import type { Account } from '../account.js';
 import { readFacts } from '../availability.js';
 import { referralState } from '../referral/view.js';
 import { digest } from '../digest.js';
+import type { Programme } from '../programme/programme.js';
 import { instant } from '../time/calendar.js';
 import { activity } from './activity.js';
 import { rewardStates, ruleStates } from './rewards.js';
@@ -33,6 +34,7 @@ export async function viewMe(account: Account, at: Millis, locale: string): Prom
       name: member.name,
       joinedAt: instant(member.joinedAt),
       birthday: member.birthday,
+      ...consentsOf(programme, member, locale),
       ...(programme.boards.size > 0 ? onBoards(member) : {}),
     },
     wallets: wallets(account),
@@ -44,6 +46,13 @@ export async function viewMe(account: Account, at: Millis, locale: string): Prom
     ...(referral ? { referral } : {}),
   };
   return { rev: `${member.rev.toString(36)}.${digest(JSON.stringify(me))}`, ...me };
+}
+
+/** What the programme asks of every member, and what this one has said. */
+function consentsOf(programme: Programme, { consents }: MemberRow, locale: string) {
+  const asked = programme.in(locale).consents ?? [];
+  if (asked.length === 0) return {};
+  return { consents: asked.map(({ id, label }) => ({ id, label, granted: consents[id] ?? null })) };
 }
 
 /** How a member wants to be seen by others; asked only where there is a board. */

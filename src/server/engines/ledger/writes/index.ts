@@ -1,7 +1,10 @@
 import type { Me, Outcome } from '../../../../contract/types.js';
 import type { Writes } from '../../../engine.js';
 import type { VoucherRow } from '../../../stores/rows.js';
-import { changesBetween } from '../view/changes.js';
+import { leave } from '../membership/leave.js';
+import { join, patchProfile } from '../membership/profile.js';
+import { changesBetween, whole } from '../view/changes.js';
+import { viewGuest } from '../view/me.js';
 import { voucher } from '../view/vouchers.js';
 import { claim } from '../referral/claim.js';
 import { invite } from '../referral/invite.js';
@@ -39,6 +42,18 @@ export function createWrites({ session, view, finish }: Parts): Writes {
     complete: (rule, request) => act(() => complete(session, rule, request)),
     optIn: (track) => act(() => optIn(session, track)),
     optOut: (track) => act(() => optOut(session, track)),
+    async join(request) {
+      await act(() => join(session, request));
+      // Whoever has just come knows nothing yet: all of it is new.
+      return { changes: whole(await view()) };
+    },
+    profile: (patch) => act(() => patchProfile(session, patch)),
+    async leave() {
+      const { id } = session.account.member;
+      await leave(session, finish);
+      const { rev, member } = viewGuest(id, null);
+      return { changes: { rev, member } };
+    },
     invite: () => act(() => invite(session)),
     async claim({ code }) {
       let claimed: Awaited<ReturnType<typeof claim>> | undefined;
