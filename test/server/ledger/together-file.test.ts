@@ -197,7 +197,8 @@ describe('a programme file with boards, goals and invitations', () => {
       unit('ticket'),
       unit('trees', { kind: 'metric', shared: true }),
     ];
-    const rules = [...basics.rules, enter('raffle'), invite];
+    const plant = { measures: [{ amount: { unit: 'trees', value: 1 } }] };
+    const rules = [...basics.rules, { ...enter('raffle'), ...plant }, invite];
     const read = readProgramme(JSON.parse(JSON.stringify(programme({ ...all, units, rules }))));
     const { boards: shown, ...rest } = read.public('en');
     assert.deepEqual(
