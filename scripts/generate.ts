@@ -51,7 +51,6 @@ export const unread = new Set([
   'AppliesTo.collections',
   'AppliesTo.channels',
   'Window.rrule',
-  'Member.passes',
   'Problem.type',
   'Problem.instance',
   'Problem.step',

@@ -331,6 +331,10 @@ export const first = {
    "card?": {
     "format": "d",
     "value": "s"
+   },
+   "passes?": {
+    "apple?": "s",
+    "google?": "s"
    }
   },
   "Birthday": {

@@ -3,7 +3,9 @@ import { property } from 'lit/decorators.js';
 import type { Member, Program } from '../../contract/types.js';
 import { define } from '../ui/define.js';
 import { icon } from '../ui/icons.js';
+import { PARTS } from '../ui/parts.js';
 import { Card } from './card.js';
+import './pass-links.js';
 
 /**
  * Who the member is here: name, since when, and the card that the till scans.
@@ -55,6 +57,15 @@ export class ProfileHead extends Card {
                 ${loc.term('profile.card')} · <bdi>${card.value}</bdi>
               </p>
             </div>`
+          : nothing
+      }
+      ${
+        member.passes
+          ? html`<loyalty-pass-links
+              exportparts=${PARTS}
+              .loc=${loc}
+              .passes=${member.passes}
+            ></loyalty-pass-links>`
           : nothing
       }
     </section>`;

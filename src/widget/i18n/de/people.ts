@@ -67,6 +67,8 @@ export const words: Words<'people'> = {
 
   'profile.since': 'Dabei seit {day}',
   'profile.card': 'Mitgliedskarte',
+  'profile.apple': 'Zu Apple Wallet hinzufügen',
+  'profile.google': 'Zu Google Wallet hinzufügen',
   'profile.birthday': 'Geburtstag',
   'profile.birthdayWhy':
     'Wir fragen nur einmal, und nur nach Tag und Monat. Das Jahr bleibt bei dir.',

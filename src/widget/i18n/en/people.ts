@@ -68,6 +68,8 @@ export const words = {
 
   'profile.since': 'Member since {day}',
   'profile.card': 'Member card',
+  'profile.apple': 'Add to Apple Wallet',
+  'profile.google': 'Add to Google Wallet',
   'profile.birthday': 'Birthday',
   'profile.birthdayWhy': 'We ask once, for the day and the month. The year stays with you.',
   'profile.birthdayMissing': 'Please choose both the day and the month.',
