@@ -1,3 +1,3 @@
 import { testMatrix } from './matrix.js';
 
-testMatrix(0, 3);
+testMatrix(0, 4);

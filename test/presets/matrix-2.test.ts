@@ -1,3 +1,3 @@
 import { testMatrix } from './matrix.js';
 
-testMatrix(1, 3);
+testMatrix(1, 4);

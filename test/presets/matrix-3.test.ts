@@ -1,3 +1,3 @@
 import { testMatrix } from './matrix.js';
 
-testMatrix(2, 3);
+testMatrix(2, 4);
