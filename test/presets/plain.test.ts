@@ -9,7 +9,10 @@ import { expectNoFaults, expectPlainWords, quiet, silence, stage } from './stage
  * a board is (ranking or draw) its view says to the server too, so it stays.
  */
 
-const bare = <T extends { view?: string | undefined }>({ view: _, ...rest }: T) => rest;
+const bare = <T extends { view?: string | undefined }>(item: T): T => ({
+  ...item,
+  view: undefined,
+});
 
 const plainly = ({ programme, ...preset }: Preset): Preset => ({
   ...preset,
