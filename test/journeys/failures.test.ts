@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test';
+import type { Page, Request, Route } from '@playwright/test';
 import type { Bootstrap } from '../../src/contract/types.js';
 import { Panel } from './support/panel.js';
 import { newMember, tokenFor } from './support/shop.js';
@@ -21,6 +21,26 @@ const failures: Record<string, (route: Route) => Promise<void>> = {
   },
 };
 
+/** The longest pause before the widget itself tries a failed request again, and some more. */
+const CALM_MS = 1_500;
+
+/** Until nothing is asked any more: what is under way would be answered by an endpoint that is well again. */
+function quietOf(page: Page): () => Promise<void> {
+  const underWay = new Set<Request>();
+  let since = Date.now();
+  const note = (change: (request: Request) => void) => (request: Request) => {
+    change(request);
+    since = Date.now();
+  };
+  page.on(
+    'request',
+    note((request) => request.url().includes('/loyalty/v1/') && underWay.add(request)),
+  );
+  const end = note((request) => underWay.delete(request));
+  page.on('requestfinished', end).on('requestfailed', end);
+  return () => expect.poll(() => underWay.size === 0 && Date.now() - since > CALM_MS).toBe(true);
+}
+
 for (const [what, fail] of Object.entries(failures)) {
   test(`when the endpoint answers with ${what}, the shop stays open and the panel says so calmly`, async ({
     page,
@@ -29,6 +49,7 @@ for (const [what, fail] of Object.entries(failures)) {
     noise.allow(BROWSER);
     noise.allow(/^warning: <loyalty-widget> bootstrap: /);
     await page.route(ENDPOINT, fail);
+    const quiet = quietOf(page);
     await page.goto('/products/ember?member=near&lang=de');
     const panel = new Panel(page);
     const sentence = panel.dialog.getByRole('alert');
@@ -43,6 +64,7 @@ for (const [what, fail] of Object.entries(failures)) {
 
     await panel.launcher.click();
     await expect(sentence).toContainText(CALM);
+    await quiet();
     await page.unroute(ENDPOINT);
     await panel.dialog.getByRole('button', { name: 'Noch einmal' }).click();
     await expect(panel.balance).toContainText('Blätter');

@@ -54,6 +54,7 @@ export default defineConfig({
     cwd: root,
     url: `${origin}/`,
     env: { PORT: port, DATA_DIR: dataFolder() },
-    timeout: 60_000,
+    // All programmes are built with their pasts first; a loaded machine takes its time.
+    timeout: 180_000,
   },
 });

@@ -32,6 +32,7 @@ export class TrackStamps extends TrackCard {
     css`
       .sheet {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 10px;
         padding: 14px;
         border: 1px solid var(--_track);
@@ -40,7 +41,7 @@ export class TrackStamps extends TrackCard {
       }
       .stamps {
         display: grid;
-        grid-template-columns: repeat(var(--columns, 5), 1fr);
+        grid-template-columns: repeat(var(--columns, 5), minmax(0, 1fr));
         gap: 10px 8px;
         justify-items: center;
       }

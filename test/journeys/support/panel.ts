@@ -66,7 +66,7 @@ export class Panel {
   ) {
     this.say = words[lang];
     this.launcher = page.locator('loyalty-launcher').getByRole('button');
-    this.dialog = page.locator('loyalty-panel dialog');
+    this.dialog = page.locator('loyalty-panel dialog[part~=panel]');
     this.header = page.locator('header loyalty-points[compact]');
     this.close = this.dialog.getByRole('button', { name: this.say.close });
     this.balance = this.dialog.locator('loyalty-points .balance');
