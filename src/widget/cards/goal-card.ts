@@ -51,7 +51,7 @@ export class GoalCard extends Card {
         display: grid;
         margin-block-start: 2px;
       }
-      .way {
+      .ways .way {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -69,7 +69,7 @@ export class GoalCard extends Card {
         text-align: start;
         text-decoration: none;
       }
-      .way b {
+      .ways .way b {
         font-weight: 600;
         color: var(--_accent-text);
       }
