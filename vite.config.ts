@@ -40,7 +40,7 @@ const CORE = [
   'contract/generated/page-first',
   'widget/blocks/block',
   'widget/cards/card',
-  'widget/client/',
+  'widget/client/(body|client|endpoint|errors|knowledge|port|retry|token)',
   'widget/context/',
   'widget/events/(fact-event|lifecycle|request-event|requests)',
   'widget/i18n/(catalogue|formats|load|load-failure|localizer)',

@@ -1,9 +1,11 @@
 import { decode, MalformedError, type Documents, type OnDropped } from '../../contract/decode.js';
 import { Knowledge, type PageRoute } from './knowledge.js';
+import type { Changes } from '../../contract/types.js';
 import { readJson } from './body.js';
 import { LoyaltyError } from './errors.js';
 import type { Answers, Call, Port, Resource } from './port.js';
 import { ATTEMPTS, delay, pause, retryAfter } from './retry.js';
+import type { StreamListener } from './stream.js';
 import { subjectOf, TokenKeeper, type GetToken } from './token.js';
 
 /** One attempt, its body included, may take this long. */
@@ -39,6 +41,16 @@ export class Client implements Port {
 
   forget(): void {
     this.#token.forget();
+  }
+
+  async listen(address: string, listener: StreamListener): Promise<() => void> {
+    const base = `${this.#options.endpoint}/bootstrap`;
+    const url = new URL(address, base);
+    // Its ticket is the member's: it goes nowhere else.
+    if (url.origin !== new URL(base).origin) throw new LoyaltyError('bad-answer', url.origin);
+    await this.#knowledge.learn();
+    const { openStream } = await import('./stream.js');
+    return openStream(url, (data) => this.#read('Changes', data) as Changes, listener);
   }
 
   async call<Name extends Resource>(name: Name, call: Call = {}): Promise<Answers[Name]> {

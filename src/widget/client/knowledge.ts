@@ -19,13 +19,14 @@ export class Knowledge {
 
   /** @throws LoyaltyError when the rest cannot be fetched: nothing was sent then */
   async routeOf(name: Resource): Promise<PageRoute> {
-    if (!this.#routes[name]) await this.#learn();
+    if (!this.#routes[name]) await this.learn();
     const route = this.#routes[name];
     if (!route) throw new LoyaltyError('bad-config', `The contract has no route "${name}".`);
     return route;
   }
 
-  async #learn(): Promise<void> {
+  /** Fetches the rest. @throws LoyaltyError */
+  async learn(): Promise<void> {
     const { more } = await import('../../contract/generated/page-more.js').catch(() => {
       throw new LoyaltyError('offline', 'A part of the code could not be loaded.');
     });

@@ -1,4 +1,5 @@
 import type { Documents } from '../../contract/decode.js';
+import type { StreamListener } from './stream.js';
 
 /** What the store sees of the network: one call by the name of a route. */
 
@@ -38,6 +39,11 @@ export interface Call {
 export interface Port {
   /** @throws LoyaltyError */
   call<Name extends Resource>(name: Name, call?: Call): Promise<Answers[Name]>;
+  /**
+   * Opens the stream of live updates. @returns the way to close it
+   * @param address as the bootstrap document gives it @throws LoyaltyError
+   */
+  listen?(address: string, listener: StreamListener): Promise<() => void>;
   /** Whether the shop says who the shopper is; asks for a token when none is held. */
   isSignedIn(): Promise<boolean>;
   /** Forgets the token: the shopper signed out, or as someone else. */

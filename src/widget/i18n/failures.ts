@@ -3,6 +3,7 @@ import type { TermKey } from './catalogue.js';
 /** Code of a problem, or of the client → the sentence for the shopper. Never the server's own text. */
 const sentences: Record<string, TermKey> = {
   offline: 'error.offline',
+  stale: 'error.stale',
   'insufficient-balance': 'error.short',
   'identity-changed': 'error.signIn',
   'token-missing': 'error.signIn',

@@ -179,7 +179,8 @@ export class LoyaltyWidget extends LoyaltyProvider {
 
   /** While the panel stands open and someone can see it. */
   #poll(): void {
-    if (document.visibilityState === 'visible' && this.isConnected) void this.refresh();
+    const isSeen = document.visibilityState === 'visible' && this.isConnected;
+    if (isSeen && !this.store?.isLive) void this.refresh();
   }
 
   /** What follows links comes with the first one. */

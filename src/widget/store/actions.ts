@@ -7,6 +7,16 @@ import { fresh, valueOf } from './remote.js';
 import { isRequestName, requests, type RequestDetails, type RequestName } from './requests.js';
 import type { Snapshot } from './snapshot.js';
 
+/** As old as what somebody spends by may be, in milliseconds. */
+const OLDEST_MS = 60_000;
+
+/** What is known is too old to spend by, and cannot be looked at again. Nothing was sent. */
+class StaleError extends Error {
+  override name = 'StaleError';
+  readonly code = 'stale';
+  readonly isUnsent = true;
+}
+
 /** What the actions need of the store. */
 export interface ActionHost {
   readonly port: Port;
@@ -19,6 +29,8 @@ export interface ActionHost {
   set(part: Partial<Snapshot>): void;
   /** What is being fetched was overtaken. */
   outdate(): void;
+  /** Whether news come by themselves, so that what is shown is of now. */
+  isLive(): boolean;
   refresh(): Promise<void>;
   /** @param isTold whoever asked has shown the shopper already what came of it */
   onRedeemed(voucher: Voucher, rewardId: string, isTold: boolean): void;
@@ -62,9 +74,19 @@ export class Actions {
       body: requests[name].body?.(detail),
       member: member ?? GUEST,
     };
+    if (name === 'redeem') await this.#demandNow();
     // The same wish whose first answer was lost: with its own key it cannot be done twice.
     const known = this.#intents.same(wish);
     return this.#perform(known ?? this.#intents.add(wish), !!known, revealed);
+  }
+
+  /** Nobody spends by an old balance. @throws StaleError when it cannot be looked at again */
+  async #demandNow(): Promise<void> {
+    const isOld = ({ me }: Snapshot): boolean =>
+      'at' in me && me.at !== undefined && this.#host.now() - me.at > OLDEST_MS;
+    if (this.#host.isLive() || !isOld(this.#host.snapshot)) return;
+    await this.#host.refresh();
+    if (isOld(this.#host.snapshot)) throw new StaleError();
   }
 
   /** After a reload: asks again for what was pressed and never answered. */

@@ -11,6 +11,8 @@ import { emptySnapshot, type ResourceName, type Snapshot } from './snapshot.js';
 const PAGE = 20;
 /** How often an open panel looks for news where the endpoint does not say. */
 const POLL_SECONDS = 60;
+/** A ticket is good for thirty seconds; the way to the server takes some of them. */
+const TICKET_MS = 25_000;
 
 /** Where the shop's own pages are, as the merchant wrote it; the programme's links fill the gaps. */
 export interface Settings {
@@ -53,6 +55,14 @@ export class Store {
   #snapshot: Snapshot = emptySnapshot;
   readonly #listeners = new Set<() => void>();
   readonly #options: StoreOptions;
+  /** Whether news come by themselves: then nobody needs to look for them. */
+  isLive = false;
+  /** Where the news come from, and when that was said: the address is good for half a minute, once. */
+  #events: { readonly address: string; readonly at: number } | undefined;
+  /** Results that are being played out. */
+  readonly #reveals = new Set<Promise<void>>();
+  #watchers = 0;
+  #live: { stop(): void } | 'coming' | undefined;
   #pollSeconds = POLL_SECONDS;
   /** Counts fetches, so that an answer that was overtaken is not shown. */
   #round = 0;
@@ -86,7 +96,13 @@ export class Store {
   /** Hears of every change and wants to show it: the first one to do so makes the store connect. */
   subscribe(listener: () => void): () => void {
     void this.connect();
-    return this.observe(listener);
+    this.#watchers += 1;
+    const stop = this.observe(listener);
+    this.#goLive();
+    return () => {
+      this.#watchers -= 1;
+      stop();
+    };
   }
 
   /**
@@ -158,6 +174,31 @@ export class Store {
     await look(this.#host, name, detail);
   }
 
+  /** Something new of the member's, said by the server; nothing of a result that is still played out. */
+  async hear(rev: string, change: (me: Me) => Me): Promise<void> {
+    await Promise.allSettled([...this.#reveals]);
+    const me = valueOf(this.#snapshot.me);
+    // What this page has done itself it knows already.
+    if (!me || me.rev === rev) return;
+    // What is being fetched meanwhile is older.
+    this.#round++;
+    const { program } = this.#snapshot;
+    const catalog = valueOf(program);
+    this.#set({
+      me: fresh<Me | null>(change(me), this.#now()),
+      ...(catalog && program.status === 'loading' && { program: fresh(catalog, this.#now()) }),
+    });
+  }
+
+  /** An address for the stream of news that has not been used; fetched anew where it must be. */
+  async eventsAddress(): Promise<string | undefined> {
+    const isGood = this.#events && this.#now() - this.#events.at < TICKET_MS;
+    if (!isGood) await this.refresh();
+    const address = this.#events?.address;
+    this.#events = undefined;
+    return address;
+  }
+
   /** Looks again who is there and what is new, after the page was out of sight. */
   revalidate(): Promise<void> {
     this.#options.port.forget();
@@ -186,6 +227,10 @@ export class Store {
     const mark = `${name}:${detail.id}`;
     if (this.#snapshot.busy.has(mark)) return undefined;
     this.#set({ busy: new Set([...this.#snapshot.busy, mark]) });
+    if (revealed) {
+      this.#reveals.add(revealed);
+      void revealed.finally(() => this.#reveals.delete(revealed)).catch(() => undefined);
+    }
     try {
       return await (await this.#actions()).request(name, detail, member, revealed);
     } finally {
@@ -220,6 +265,9 @@ export class Store {
 
   /** Ends all that is under way; the store may be used again. */
   disconnect(): void {
+    if (this.#live !== 'coming') this.#live?.stop();
+    this.#live = undefined;
+    this.#events = undefined;
     this.#abort.abort();
     this.#abort = new AbortController();
     this.#round++;
@@ -244,6 +292,7 @@ export class Store {
     const { poll = this.#pollSeconds } = live ?? {};
     this.#pollSeconds = poll > 0 ? Math.min(Math.max(poll, 15), 3_600) : 0;
     const at = this.#now();
+    this.#events = live?.events ? { address: live.events, at } : undefined;
     const before = valueOf(this.#snapshot.me);
     const isOther = before !== undefined && before?.member.id !== me?.member.id;
     const catalog = program ? catalogOf(program) : valueOf(this.#snapshot.program);
@@ -253,6 +302,22 @@ export class Store {
       me: fresh(me, at),
       ...(isOther && emptyOfMember),
     });
+    this.#goLive();
+  }
+
+  /** Once something of a member's is shown. Its code comes when it is wanted, after everything else. */
+  #goLive(): void {
+    const { port, scope } = this.#options;
+    if (this.#live || !this.#watchers || !this.#events || !port.listen) return;
+    this.#live = 'coming';
+    const { signal } = this.#abort;
+    const start = async (): Promise<void> => {
+      if (signal.aborted) return;
+      const { Live, liveName } = await import('./live.js');
+      if (!signal.aborted) this.#live = new Live(this, port, liveName(this, scope));
+    };
+    const rest = globalThis.requestIdleCallback ?? setTimeout;
+    rest(() => void start().catch(() => (this.#live = undefined)));
   }
 
   async #resume(): Promise<void> {
@@ -291,6 +356,7 @@ export class Store {
       set: (part) => this.#set(part),
       // What was fetched before a write was answered is older than it.
       outdate: () => void this.#round++,
+      isLive: () => this.isLive,
       refresh: () => this.refresh(),
       onRedeemed: (...what) => this.#options.onRedeemed?.(...what),
       onError: (error, what) => this.#report(error, what),

@@ -138,6 +138,8 @@ export const words: Words<'more'> = {
   'say.tier': 'Neue Stufe: {step}!',
   'say.challenge': '{title}: geschafft!',
 
+  'error.stale':
+    'Was hier steht, ist älter als eine Minute, und der Shop antwortet gerade nicht. Eingelöst wird erst wieder mit aktuellem Stand.',
   'error.unsure':
     'Wir haben vom Shop keine Antwort bekommen. Drück noch einmal, dann siehst du, was daraus geworden ist – doppelt eingelöst wird nichts.',
   'error.short': 'Dafür reicht dein Guthaben nicht.',

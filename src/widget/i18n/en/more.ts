@@ -135,6 +135,8 @@ export const words = {
   'say.tier': 'New level: {step}!',
   'say.challenge': '{title}: done!',
 
+  'error.stale':
+    'What you see is more than a minute old, and the shop does not answer right now. You can redeem again once this is up to date.',
   'error.unsure':
     'We did not hear back from the shop. Press again to see what came of it: it will not be redeemed twice.',
   'error.short': 'You don’t have enough for this yet.',
