@@ -52,7 +52,9 @@ export default {
           ],
         },
         // Without focus emulation a second tab counts as hidden and gets no animation frames.
-        createPage: async ({ context }) => {
+        // In a context of its own: files that run side by side share no storage.
+        createPage: async ({ browser }) => {
+          const context = await browser.createBrowserContext();
           const page = await context.newPage();
           const session = await page.createCDPSession();
           await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });

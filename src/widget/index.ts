@@ -1,16 +1,22 @@
 /** The npm entry: every element, registered; for bundles that bring their own code splitting. */
 export { LoyaltyActivity } from './blocks/activity.js';
+export { LoyaltyBoard } from './blocks/board.js';
 export { LoyaltyCart } from './blocks/cart.js';
 export { LoyaltyChallenges } from './blocks/challenges.js';
 export { LoyaltyEarn } from './blocks/earn.js';
 export { LoyaltyEstimate } from './blocks/estimate.js';
+export { LoyaltyGame } from './blocks/game.js';
 export { LoyaltyGoal } from './blocks/goal.js';
 export { LoyaltyPoints } from './blocks/points.js';
+export { LoyaltyProfile } from './blocks/profile.js';
+export { LoyaltyReferral } from './blocks/referral.js';
 export { LoyaltyRewards } from './blocks/rewards.js';
 export { LoyaltyTier } from './blocks/tier.js';
 export { LoyaltyVouchers } from './blocks/vouchers.js';
 export * from './events/facts.js';
 export * from './events/lifecycle.js';
+export * from './events/people.js';
+export * from './events/play.js';
 export * from './events/requests.js';
 export { RequestEvent } from './events/request-event.js';
 export { LoyaltyLauncher } from './shell/launcher.js';

@@ -93,6 +93,12 @@ describe('a document from a hostile or newer server', () => {
     return copy;
   };
 
+  /** Compared as text, because there are thousands; told as values where they differ. */
+  const expectAlike = (page: keyof Documents, document: unknown, at?: string): void => {
+    const [mine, theirs] = [sorted(byDecoder(page, document)), sorted(bySchema(page, document))];
+    if (JSON.stringify(mine) !== JSON.stringify(theirs)) expect(mine, at).to.deep.equal(theirs);
+  };
+
   for (const { name, document, page } of pageExamples) {
     // Inside a field that the page leaves out the two may differ: only the schemas look there.
     const all = places(pruned(document, page!));
@@ -101,24 +107,29 @@ describe('a document from a hostile or newer server', () => {
       fc.assert(
         fc.property(fc.nat(all.length - 1), oddities, (index, oddity) => {
           const odd = replaced(document, all[index]!, oddity);
-          expect(sorted(byDecoder(page!, odd))).to.deep.equal(sorted(bySchema(page!, odd)));
+          expectAlike(page!, odd);
         }),
         { numRuns: 300 },
       );
     });
 
-    it(`${name}: every kind of place is read alike, whatever stands in it`, () => {
-      const kinds = new Map(all.map((path) => [kindOf(path), path]));
-      for (const path of kinds.values()) {
-        for (const oddity of wrong) {
-          const odd = replaced(document, path, oddity);
-          expect(
-            sorted(byDecoder(page!, odd)),
-            `${path.join('/')} = ${String(oddity)}`,
-          ).to.deep.equal(sorted(bySchema(page!, odd)));
+    const kinds = new Map(all.map((path) => [kindOf(path), path]));
+    const regions = new Map<string, (string | number)[][]>();
+    for (const path of kinds.values()) {
+      const region = [name, ...path.slice(0, 2)].filter((part) => typeof part === 'string');
+      const key = region.join('/');
+      regions.set(key, [...(regions.get(key) ?? []), path]);
+    }
+    for (const [region, paths] of regions) {
+      it(`${region}: every kind of place is read alike, whatever stands in it`, () => {
+        for (const path of paths) {
+          for (const oddity of wrong) {
+            const at = `${path.join('/')} = ${String(oddity)}`;
+            expectAlike(page!, replaced(document, path, oddity), at);
+          }
         }
-      }
-    });
+      });
+    }
   }
 
   it('drops one broken reward and keeps the others', () => {

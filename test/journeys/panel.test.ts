@@ -58,7 +58,7 @@ test('a preview shows a level on the live page, and sends nothing but GETs', asy
   await page.goto('/?member=near&lang=de');
   const panel = new Panel(page);
   await panel.open();
-  await expect(panel.dialog.locator('[part~=preview]')).toContainText('Vorschau');
+  await expect(panel.dialog.locator('loyalty-preview-badge')).toContainText('Vorschau');
   await expect(panel.dialog.locator('[part~=level]')).toHaveText('Eiche');
   await panel.show('rewards');
   await (await panel.ask()).click();

@@ -89,6 +89,13 @@ export const views = {
     load: () => import('../blocks/activity.js'),
     render: () => html`<loyalty-activity exportparts=${PARTS}></loyalty-activity>`,
   },
+  profile: {
+    icon: 'user',
+    term: 'view.profile',
+    isIn: ({ catalog, me }) => !!me && (catalog.can('profile') || catalog.can('export')),
+    load: () => import('../blocks/profile.js'),
+    render: () => html`<loyalty-profile exportparts=${PARTS}></loyalty-profile>`,
+  },
 } as const satisfies Record<string, View>;
 
 export type ViewName = keyof typeof views;

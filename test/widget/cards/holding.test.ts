@@ -21,7 +21,12 @@ const MINUTE = 60_000;
 describe('what a member holds', () => {
   let loc: Localizer;
   beforeEach(async () => (loc = await wordsIn('en')));
-  const gift = (change: Partial<Voucher> = {}): Voucher => ({ ...me().vouchers[0]!, ...change });
+  /** Unwrapped before: how a surprise opens is told elsewhere. */
+  const gift = (change: Partial<Voucher> = {}): Voucher => ({
+    ...me().vouchers[0]!,
+    seenAt: iso(-MINUTE),
+    ...change,
+  });
   const show = (change: Partial<Voucher>, parent?: HTMLElement) =>
     shown('loyalty-voucher-card', { loc, voucher: gift(change) }, parent);
 

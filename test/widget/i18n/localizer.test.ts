@@ -129,18 +129,18 @@ describe('numbers and money', () => {
 
 describe('words', () => {
   const plurals: [locale: string, n: number, words: string][] = [
-    ['en', 0, '0 days in a row'],
-    ['en', 1, '1 day in a row'],
-    ['en', 2, '2 days in a row'],
-    ['en', 5, '5 days in a row'],
-    ['de', 0, '0 Tage in Folge'],
-    ['de', 1, '1 Tag in Folge'],
-    ['de', 2, '2 Tage in Folge'],
-    ['de', 5_000, '5.000 Tage in Folge'],
+    ['en', 0, '0 days off in reserve'],
+    ['en', 1, '1 day off in reserve'],
+    ['en', 2, '2 days off in reserve'],
+    ['en', 5, '5 days off in reserve'],
+    ['de', 0, '0 freie Tage in Reserve'],
+    ['de', 1, '1 freier Tag in Reserve'],
+    ['de', 2, '2 freie Tage in Reserve'],
+    ['de', 5_000, '5.000 freie Tage in Reserve'],
   ];
   for (const [locale, n, words] of plurals) {
     it(`${n} in ${locale} is “${words}”`, async () => {
-      expect((await wordsIn(locale)).term('streak.now', { n })).to.equal(words);
+      expect((await wordsIn(locale)).term('streak.freezes', { n })).to.equal(words);
     });
   }
 

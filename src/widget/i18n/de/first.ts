@@ -17,6 +17,7 @@ export const words: Words<'first'> = {
   'view.rewards': 'Prämien',
   'view.vouchers': 'Codes',
   'view.activity': 'Verlauf',
+  'view.profile': 'Profil',
 
   'guest.terms': 'Teilnahmebedingungen',
 

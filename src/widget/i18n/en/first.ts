@@ -21,6 +21,7 @@ export const words = {
   'view.rewards': 'Rewards',
   'view.vouchers': 'My codes',
   'view.activity': 'Activity',
+  'view.profile': 'Profile',
 
   'guest.terms': 'Terms',
 

@@ -52,7 +52,7 @@ export class PreviewBadge extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { loc, preview } = this;
     if (!loc.has('more')) return nothing;
-    return html`<p class="small" part="preview">
+    return html`<p class="small">
       <strong>${loc.term('preview.badge')}</strong>
       ${preview} ·
       <span role="status">${loc.term(this.isPressed ? 'error.preview' : 'preview.text')}</span>
