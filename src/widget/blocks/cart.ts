@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CartPreview, CartRequest, Voucher } from '../../contract/types.js';
-import { applyUrlOf } from '../cards/apply.js';
+import { applyUrlOf, isUsable } from '../cards/apply.js';
 import '../cards/cart-earns.js';
 import '../cards/reward-card.js';
 import type { RedeemRequestEvent } from '../events/requests.js';
@@ -293,8 +293,8 @@ export class LoyaltyCart extends Block {
           if (!voucher) return;
           const fit = this.#lastFits.find(({ reward }) => reward === rewardId);
           if (fit) this.#taken.set(rewardId, fit);
-          const isReady = voucher.status === 'ready' && !!voucher.code;
-          if (isReady && applyUrlOf(voucher, this.settings.applyUrl)) this.#apply(voucher);
+          const hasCode = isUsable(voucher) && !!voucher.code;
+          if (hasCode && applyUrlOf(voucher, this.settings.applyUrl)) this.#apply(voucher);
         },
         () => undefined,
       );

@@ -8,7 +8,7 @@ import { disclosure } from '../ui/disclosure.styles.js';
 import { icon } from '../ui/icons.js';
 import { PARTS } from '../ui/parts.js';
 import { safeUrl } from '../ui/safe-url.js';
-import { applyUrlOf } from './apply.js';
+import { applyUrlOf, isUsable } from './apply.js';
 import { Card } from './card.js';
 import { GiftWrap } from './gift-wrap.js';
 import './voucher-undo.js';
@@ -134,7 +134,7 @@ export class VoucherCard extends Card {
 
   protected override render(): TemplateResult {
     const { voucher, loc } = this;
-    const isReady = voucher.status === 'ready';
+    const isReady = isUsable(voucher);
     const facts = voucherFacts(loc, voucher).join(' · ');
     return html`<article
       class="card ${isReady ? '' : 'over'} ${this.#wrap.name}"
@@ -251,7 +251,7 @@ export class VoucherCard extends Card {
     const { voucher, loc } = this;
     const { grant, status } = voucher;
     const url = safeUrl(voucher.applyUrl ?? (grant.kind === 'access' ? grant.url : undefined));
-    const isOpen = status === 'pending' || (status === 'ready' && !voucher.code);
+    const isOpen = status === 'pending' || (isUsable(voucher) && !voucher.code);
     if (!url || !isOpen) return nothing;
     return html`<div class="actions">
       <a class="button wide" part="button apply-button" href=${url}>
@@ -262,7 +262,7 @@ export class VoucherCard extends Card {
 
   #renderUndo(): TemplateResult | typeof nothing {
     const { loc, voucher } = this;
-    if (voucher.status !== 'ready' || !voucher.undoUntil) return nothing;
+    if (!isUsable(voucher) || !voucher.undoUntil) return nothing;
     return html`<loyalty-voucher-undo
       exportparts=${PARTS}
       .loc=${loc}

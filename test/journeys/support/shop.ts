@@ -12,10 +12,11 @@ import type {
 } from '../../../src/contract/types.js';
 import type { ShopEvent } from '../../../src/server/shop/schema.js';
 
-/** The running shop and its endpoint, asked directly: what the database holds, in the contract's words. */
+/** The running shops and their endpoints, asked directly: what the database holds, in the contract's words. */
 
 export const ORIGIN = `http://127.0.0.1:${process.env['JOURNEYS_PORT'] ?? '4180'}`;
-export const ENDPOINT = `${ORIGIN}/loyalty/v1/pk_oak`;
+const endpointOf = (shop: string): string => `${ORIGIN}/loyalty/v1/pk_${shop}`;
+export const ENDPOINT = endpointOf('oak');
 
 // Open nothing but a demo on one's own machine (demo/server.ts).
 const SECRET = 'sk_oak_for_this_machine_only';
@@ -25,11 +26,11 @@ const TOKEN_SECRET = new TextEncoder().encode('oak-demo-token-secret-for-this-ma
  * The token that the shop's server would sign for a member; it lives five minutes.
  * @param age how old it is, in seconds
  */
-export function tokenFor(member: string, age = 0): Promise<string> {
+export function tokenFor(member: string, age = 0, shop = 'oak'): Promise<string> {
   const issued = Math.floor(Date.now() / 1_000) - age;
   return new SignJWT({ scope: 'read redeem act profile' })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT', kid: 'oak-1' })
-    .setIssuer('shop_oak')
+    .setIssuer(`shop_${shop}`)
     .setAudience('loyalty-widget')
     .setSubject(member)
     .setIssuedAt(issued)
@@ -73,12 +74,12 @@ export async function call<Body>(
   member: string | null,
   method: string,
   path: string,
-  { key, body }: { key?: string; body?: object } = {},
+  { key, body, shop = 'oak' }: { key?: string; body?: object; shop?: string | undefined } = {},
 ): Promise<Answer<Body>> {
-  const response = await fetch(`${ENDPOINT}${path}`, {
+  const response = await fetch(`${endpointOf(shop)}${path}`, {
     method,
     headers: {
-      ...(member && { authorization: `Bearer ${await tokenFor(member)}` }),
+      ...(member && { authorization: `Bearer ${await tokenFor(member, 0, shop)}` }),
       ...(key && { 'idempotency-key': `"${key}"` }),
       ...(method !== 'GET' && { 'content-type': 'application/json' }),
     },
@@ -94,24 +95,24 @@ export const redeem = (
   key: string = randomUUID(),
 ): Promise<Answer<Outcome & Problem>> => call(member, 'POST', `/rewards/${reward}/redeem`, { key });
 
-export async function meOf(member: string): Promise<Me> {
-  const { body } = await call<Bootstrap>(member, 'GET', '/bootstrap?locale=de');
+export async function meOf(member: string, shop?: string): Promise<Me> {
+  const { body } = await call<Bootstrap>(member, 'GET', '/bootstrap?locale=de', { shop });
   if (!body.me) throw new Error(`${member} is unknown`);
   return body.me;
 }
 
-export async function walletOf(member: string, unit = 'pts'): Promise<Wallet> {
-  const wallet = (await meOf(member)).wallets.find((one) => one.unit === unit);
+export async function walletOf(member: string, unit = 'pts', shop?: string): Promise<Wallet> {
+  const wallet = (await meOf(member, shop)).wallets.find((one) => one.unit === unit);
   if (!wallet) throw new Error(`${member} has no wallet for ${unit}`);
   return wallet;
 }
 
-export async function vouchersOf(member: string): Promise<readonly Voucher[]> {
-  const { body } = await call<VoucherPage>(member, 'GET', '/vouchers?limit=50');
+export async function vouchersOf(member: string, shop?: string): Promise<readonly Voucher[]> {
+  const { body } = await call<VoucherPage>(member, 'GET', '/vouchers?limit=50', { shop });
   return body.items;
 }
 
-export async function activityOf(member: string): Promise<ActivityPage['items']> {
-  const { body } = await call<ActivityPage>(member, 'GET', '/activity?limit=100');
+export async function activityOf(member: string, shop?: string): Promise<ActivityPage['items']> {
+  const { body } = await call<ActivityPage>(member, 'GET', '/activity?limit=100', { shop });
   return body.items;
 }

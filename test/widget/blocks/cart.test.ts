@@ -160,6 +160,15 @@ describe('the cart’s block', () => {
     expect(applied).to.deep.equal(['/d/OAK-5']);
   });
 
+  it('applies what was set aside for this order just as well', async () => {
+    const block = await open();
+    const { voucher, ...answer } = taken();
+    const held = { ...voucher!, status: 'held', heldUntil: new Date(NOW + 60_000).toISOString() };
+    await take(block, { ...answer, voucher: held, changes: { vouchers: [held] } });
+    await until(() => applied.length);
+    expect(applied).to.deep.equal(['/d/OAK-5']);
+  });
+
   it('applies nothing that has no code', async () => {
     const block = await open();
     const row = await take(block, redeemResult());
