@@ -163,7 +163,7 @@ describe('the cart’s block', () => {
   it('applies what was set aside for this order just as well', async () => {
     const block = await open();
     const { voucher, ...answer } = taken();
-    const held = { ...voucher!, status: 'held', heldUntil: new Date(NOW + 60_000).toISOString() };
+    const held = { ...voucher, status: 'held', heldUntil: new Date(NOW + 60_000).toISOString() };
     await take(block, { ...answer, voucher: held, changes: { vouchers: [held] } });
     await until(() => applied.length);
     expect(applied).to.deep.equal(['/d/OAK-5']);
