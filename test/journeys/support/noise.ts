@@ -8,16 +8,22 @@ import { ORIGIN } from './shop.js';
 export class Noise {
   readonly messages: string[] = [];
   readonly #allowed: RegExp[] = [];
+  readonly #origins = new Set([ORIGIN]);
 
   constructor(context: BrowserContext) {
     context.on('console', (message) => this.messages.push(describe(message)));
     context.on('weberror', (error) => this.messages.push(`page error: ${error.error().message}`));
     context.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
-      if (protocol !== 'data:' && origin !== ORIGIN) {
+      if (protocol !== 'data:' && !this.#origins.has(origin)) {
         this.messages.push(`request to another origin: ${request.url()}`);
       }
     });
+  }
+
+  /** Another origin that a test's own shop has. */
+  from(origin: string): void {
+    this.#origins.add(origin);
   }
 
   /** A message that belongs to what a test does. */
