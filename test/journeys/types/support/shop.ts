@@ -77,7 +77,8 @@ export class Shop {
     app.get('/token', async (c) => c.json({ token: await this.#token() }));
     app.get('/favicon.ico', (c) => c.body(null, 204));
     app.get('*', (c) => c.html(hostPage(lang, c.req.queries('block') ?? [])));
-    this.#server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+    const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+    this.#server = createServer((request, response) => void answer(request, response));
   }
 
   get now(): Date {
