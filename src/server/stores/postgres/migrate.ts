@@ -5,7 +5,7 @@ import { plansAndTallies } from './migrations/004-plans-and-tallies.js';
 import type { Database } from './query.js';
 
 /** All migrations in order. Never change one that was released; add the next. */
-const migrations: readonly { readonly id: number; readonly sql: string }[] = [
+export const migrations: readonly { readonly id: number; readonly sql: string }[] = [
   { id: 1, sql: ledger },
   { id: 2, sql: boards },
   { id: 3, sql: members },
