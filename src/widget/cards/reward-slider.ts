@@ -98,7 +98,7 @@ export class RewardSlider extends RewardCard {
             aria-valuetext=${loc.amount(amount)}
             min=${this.#shown(cost, cost.min)}
             max=${this.#shown(cost, most)}
-            step=${stepOf(cost)}
+            step=${this.#shown(cost, stepOf(cost))}
             .value=${this.#shown(cost, spend)}
             @input=${(event: Event) => this.#choose(event, cost)}
           />
@@ -109,7 +109,7 @@ export class RewardSlider extends RewardCard {
             aria-describedby="hint"
             min=${this.#shown(cost, cost.min)}
             max=${this.#shown(cost, most)}
-            step=${stepOf(cost)}
+            step=${this.#shown(cost, stepOf(cost))}
             .value=${this.#shown(cost, spend)}
             @change=${(event: Event) => this.#choose(event, cost)}
           />

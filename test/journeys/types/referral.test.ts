@@ -40,10 +40,12 @@ test('a friend who orders pays both and climbs the ladder', async ({ open }) => 
   const friend = await shop.ledger('c_ben');
   expect(friend.vouchers[0]).toMatchObject({ status: 'ready', source: { kind: 'referral' } });
 
-  await shop.order(8_900, {}, 'c_ben');
   const before = await shop.ledger('c_ida');
-  expect(before.me.referral?.friends?.map(({ state }) => state)).toEqual(['ordered']);
-  await stage.turn('2026-03-20T10:00:00+01:00');
+  expect(before.me.referral?.friends?.map(({ state }) => state)).toEqual(['joined']);
+  // Too small an order is no sign of a friend.
+  await shop.order(4_900, {}, 'c_ben');
+  expect((await shop.ledger('c_ida')).me.referral?.stats).toMatchObject({ completed: 0 });
+  await shop.order(8_900, {}, 'c_ben');
   const after = await shop.ledger('c_ida');
   expect(after.has('spoke') - before.has('spoke')).toBe(1_500);
   expect(after.me.referral?.stats).toMatchObject({ joined: 1, completed: 1 });

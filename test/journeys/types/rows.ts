@@ -27,7 +27,7 @@ export const rows: readonly Row[] = [
     'an order brings credit in euros, and credit pays the next',
   ),
   row('Stamp card', 'tracks', 'the last stamp fills the card, and the gift is there'),
-  row('Paid membership', 'money', 'the plan is paid at the checkout, and its perk holds'),
+  row('Paid membership', 'plan', 'the plan is paid at the checkout, and its perk holds'),
   row(
     'Challenge, mission, quest',
     'tracks',
@@ -73,9 +73,9 @@ export const rows: readonly Row[] = [
   row(
     'Time-limited or category-limited',
     'limits',
-    'only coffee counts twice, and only at weekends',
+    'only what a double is for counts more, and only in its hours',
   ),
   row('Surprise gift, win-back', 'gifts', 'a surprise opens itself once, and never again'),
   row('Subscription perks', 'limits', 'a subscription brings its coupon for three deliveries'),
-  row('Pay with points at checkout', 'points', 'points are held for the order and spent by it'),
+  row('Pay with points at checkout', 'checkout', 'points are held for the order and spent by it'),
 ];

@@ -223,6 +223,14 @@ describe('redeeming a reward', () => {
       expect(await type(element, '400')).to.deep.equal(['400', '400']);
     });
 
+    it('goes in steps of euros where euros are spent, and every step of them is valid', async () => {
+      const element = await showSlider(400, { unit: 'eur', min: 100, max: 5_000, step: 100 });
+      await type(element, '3');
+      const { range, number } = fields(element);
+      expect([Number(range.value), Number(number.value)]).to.deep.equal([3, 3]);
+      expect(number.validity.valid, number.validationMessage).to.be.true;
+    });
+
     const typed: [text: string, spend: string][] = [
       ['1000', '600'],
       ['999999999', '600'],

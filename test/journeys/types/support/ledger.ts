@@ -61,13 +61,14 @@ function found<Item>(items: readonly Item[], is: (item: Item) => boolean, name: 
   return item;
 }
 
-/** Whatever came and went is what is there, on its way, or set aside. */
-function balance({ unit, available, pending, held }: Wallet, activity: readonly Activity[]): void {
+/** Whatever came and went is what is there or on its way; what is set aside has gone already. */
+function balance({ unit, available, pending }: Wallet, activity: readonly Activity[]): void {
   const sum = activity
-    .filter(({ state }) => state !== 'void')
+    // A release makes usable what was booked before.
+    .filter(({ state, kind }) => state !== 'void' && kind !== 'release')
     .flatMap(({ amounts }) => amounts)
     .filter((amount) => amount.unit === unit)
     .reduce((total, { value }) => total + value, 0);
-  const there = available + (pending ?? 0) + (held ?? 0);
+  const there = available + (pending ?? 0);
   assert.equal(sum, there, `the lines of ${unit} come to ${sum}, its wallet to ${there}`);
 }
