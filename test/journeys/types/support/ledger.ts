@@ -13,9 +13,9 @@ export interface Ledger {
   /** Newest first. */
   readonly vouchers: readonly Voucher[];
   /** What can be spent of a unit now. */
-  has(unit: string): number;
-  wallet(unit: string): Wallet;
-  track(id: string): TrackState;
+  readonly has: (unit: string) => number;
+  readonly wallet: (unit: string) => Wallet;
+  readonly track: (id: string) => TrackState;
 }
 
 /**
