@@ -57,8 +57,11 @@ test('an order is on the card at once: leaves on the way, a stamp, a task of the
   await expect(panel.dialog.locator('[part~=pending]')).toContainText(
     new RegExp(`${pending} Blätter unterwegs, einlösbar ab \\d`),
   );
+  // The first section shows one challenge; all of them have a section of their own.
+  await panel.more.click();
+  await panel.dialog.getByRole('button', { name: 'Aktionen', exact: true }).click();
   const stamps = wallet(after, 'stamp')?.available;
-  await expect(panel.dialog.getByRole('img', { name: `${stamps} von 10 Stempeln` })).toBeVisible();
+  await expect(panel.dialog.getByRole('img', { name: `${stamps} von 10 Stempel` })).toBeVisible();
   const challenge = panel.dialog.locator('[part~=track]', { hasText: 'Herbst auf der Terrasse' });
   await expect(challenge.locator('li', { hasText: 'Zweimal bestellen' })).toContainText('erledigt');
 });

@@ -27,8 +27,8 @@ export class CalendarButton extends Card {
 
   protected override render(): TemplateResult | typeof nothing {
     const { loc, event } = this;
-    if (!loc.has('more')) {
-      void loc.load('more').then(
+    if (!loc.has('tracks')) {
+      void loc.load('tracks').then(
         () => this.requestUpdate(),
         () => undefined,
       );

@@ -38,6 +38,11 @@ export class TrackCard extends Card {
         font-weight: 600;
         color: var(--_accent-text);
       }
+      /* Its room is kept while its code comes. */
+      loyalty-calendar-button {
+        display: block;
+        min-block-size: 28px;
+      }
       .expired .emblem,
       .locked .emblem {
         filter: grayscale(1);

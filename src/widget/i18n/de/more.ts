@@ -106,7 +106,6 @@ export const words: Words<'more'> = {
   'barcode.code': 'Code {code}',
   'barcode.enlarge': '{name}: Code {code} groß anzeigen, zum Scannen',
 
-  'calendar.add': 'In den Kalender',
   'calendar.ends': 'Letzter Tag: {title}',
 
   'earn.title': 'So sammelst du',

@@ -40,6 +40,7 @@ export const words: Words<'tracks'> = {
   'mark.ahead': 'kommt noch',
 
   'badge.title': 'Abzeichen',
+  'calendar.add': 'In den Kalender',
   'badge.count': '{have} von {need} erhalten',
   'badge.earned': 'Erhalten',
 

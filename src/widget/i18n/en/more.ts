@@ -103,7 +103,6 @@ export const words = {
   'barcode.code': 'Code {code}',
   'barcode.enlarge': '{name}: show the code {code} large, for a scanner',
 
-  'calendar.add': 'Add to calendar',
   'calendar.ends': 'Last day: {title}',
 
   'earn.title': 'Ways to earn',

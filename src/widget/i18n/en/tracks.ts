@@ -41,6 +41,7 @@ export const words = {
   'mark.ahead': 'to come',
 
   'badge.title': 'Badges',
+  'calendar.add': 'Add to calendar',
   'badge.count': '{have} of {need} earned',
   'badge.earned': 'Earned',
 
