@@ -1,0 +1,26 @@
+import { expect, test } from './support/stage.js';
+
+const EVENING = 'Anprobeabend im Jänner';
+
+test('the door opens to the level when its window does', async ({ open }) => {
+  const stage = await open({ programme: 'earlyaccess', at: '2026-12-09T10:00:00+01:00' });
+  const { shop, panel } = stage;
+  const stateOf = async () =>
+    (await shop.ledger()).me.rewards.find(({ reward }) => reward === 'evening')?.availability.state;
+  await stage.turn('2026-12-10T10:01:00+01:00');
+  expect(await stateOf()).toBe('locked');
+  await stage.open('rewards');
+  await expect(
+    panel.reward(EVENING).getByRole('button', { name: panel.say.redeem }),
+  ).not.toBeVisible();
+
+  await shop.order(60_000);
+  expect((await shop.ledger()).track('row').step).toBe('first');
+  await stage.open('rewards');
+  const code = await panel.redeem(EVENING);
+  const { vouchers } = await shop.ledger();
+  expect(vouchers.filter(({ source }) => source.id === 'evening')).toMatchObject([
+    { code, status: 'ready', grant: { kind: 'access' } },
+  ]);
+  expect(await stateOf()).toBe('used-up');
+});
