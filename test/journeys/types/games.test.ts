@@ -5,8 +5,8 @@ import { expect, test } from './support/stage.js';
 function withoutBlanks({ rewards }: ProgrammeDoc): void {
   for (const grant of rewards.flatMap(({ grants }) => grants)) {
     if (grant.kind !== 'pool' || !('segments' in grant)) continue;
-    const prizes = grant.segments.filter((segment) => segment.grant);
-    grant.segments = prizes.map(({ odds: _, ...segment }) => segment);
+    grant.segments = grant.segments.filter((segment) => segment.grant);
+    for (const segment of grant.segments) delete segment.odds;
   }
 }
 
