@@ -21,7 +21,10 @@ const OPENING = [
   { chunk: 'language', why: 'the first words of one language; the longest language counts' },
 ];
 
-/** What the first section's cards bring at once, where programme and member have such a thing. */
+/**
+ * What follows at once, while the shopper reads: the first section's cards, where programme and
+ * member have such a thing, and the line to the server.
+ */
 const FOLLOWING = [
   { chunk: 'next', why: 'the one thing to do next' },
   { chunk: 'hints', why: 'the words for it; the longest language counts' },
@@ -30,9 +33,13 @@ const FOLLOWING = [
   { chunk: 'track', why: 'its card' },
   { chunk: 'tracks', why: 'the words for it' },
   { chunk: 'icons-more', why: 'a picture that the programme names' },
+  { chunk: 'live', why: 'keeps what is shown up to date' },
+  { chunk: 'stream', why: 'the line to the server' },
+  { chunk: 'changes', why: 'what comes by it' },
+  { chunk: 'page-more', why: 'how to read it' },
 ];
 
-const GATES = { entry: 3_000, untilOpen: 30_000, following: 10_000 };
+const GATES = { entry: 3_000, untilOpen: 30_000, following: 12_000 };
 
 /** Files of the build below `dist/cdn`. */
 const builtFiles = () =>
@@ -117,7 +124,7 @@ function print({ entry, untilOpen, following, everything }) {
   row('entry (what every page pays)', entry, entry.most);
   row('until the panel stands open', untilOpen, untilOpen.most);
   for (const path of untilOpen.files) row(`  ${path}`, sizeOf(path));
-  row('what its first cards bring at once', following, following.most);
+  row('what follows: cards, news', following, following.most);
   for (const path of following.files) row(`  ${path}`, sizeOf(path));
   row('everything', everything);
   const listed = new Set([...untilOpen.files, ...following.files]);
@@ -133,7 +140,7 @@ try {
   const over = [
     ['The entry', sizes.entry],
     ['What loads until the panel stands open', sizes.untilOpen],
-    ['What its first cards bring', sizes.following],
+    ['What follows at once', sizes.following],
   ].filter(([, { brotli, most }]) => brotli > most);
   for (const [what, { brotli, most }] of over) {
     const excess = number(brotli - most, 0);

@@ -224,7 +224,8 @@ export class RewardCard extends Card {
   #renderState(): TemplateResult | typeof nothing {
     const availability = this.rewardState?.availability;
     if (!availability) return nothing;
-    if (availability.state === 'available') return this.renderAvailable();
+    // A question that stands open, or failed, outlives news of the balance: its answer may be lost.
+    if (availability.state === 'available' || this.flow.isAsking) return this.renderAvailable();
     if (availability.state === 'short') return this.#renderShort(availability);
     const [name, text] = unavailable(this.loc, this.program, availability);
     return html`<p class="state" part="state">${icon(name)} ${availability.text ?? text}</p>`;
