@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { isUnopened } from '../../contract/gifts.js';
 import type { Voucher } from '../../contract/types.js';
 import { SeenRequestEvent } from '../events/play.js';
 import type { Localizer } from '../i18n/localizer.js';
@@ -32,9 +33,9 @@ export class GiftWrap implements ReactiveController {
   }
 
   /** Takes a voucher in hand: only one that nobody has seen is wrapped. */
-  look({ id, seenAt, status }: Voucher): void {
-    if (this.#stage !== 'none' || seenAt !== null || status !== 'ready' || opened.has(id)) return;
-    this.#voucher = id;
+  look(voucher: Voucher): void {
+    if (this.#stage !== 'none' || !isUnopened(voucher) || opened.has(voucher.id)) return;
+    this.#voucher = voucher.id;
     this.#stage = 'wrapped';
     // Without its box it is no surprise, and still a gift.
     void import('./gift-box.js').catch(() => this.#to('unwrapped'));

@@ -161,4 +161,24 @@ describe('a surprise', () => {
     expect(!!maybe(again, 'loyalty-gift-box')).to.be.false;
     expect(seen).to.deep.equal(['surprise']);
   });
+
+  for (const [what, change, isWrapped] of [
+    ['points, which are used at once', { source: { kind: 'gift' } }, true],
+    ['points that the shopper asked for', { source: { kind: 'reward' } }, false],
+    [
+      'a code that was used unseen',
+      { source: { kind: 'gift' }, grant: { kind: 'coupon', discount: { type: 'shipping' } } },
+      false,
+    ],
+  ] as const satisfies [string, Partial<Voucher>, boolean][]) {
+    it(`${what}: ${isWrapped ? 'wrapped too' : 'not wrapped'}`, async () => {
+      const grant = { kind: 'unit', amount: { unit: 'pts', value: 300 } } as const;
+      const known = { ...me().vouchers[0]!, id: what, status: 'used', code: null, grant } as const;
+      const voucher = { ...known, seenAt: null, ...change };
+      const loc = await wordsIn('en');
+      const card = await shown('loyalty-voucher-card', { loc, voucher });
+      await rendered(card);
+      expect(!!maybe(card, '.wrapped, .unwrapped')).to.equal(isWrapped);
+    });
+  }
 });

@@ -1,3 +1,4 @@
+import { isUnopened } from '../../../contract/gifts.js';
 import type { Me, Program, Reward, TrackState, Voucher } from '../../../contract/types.js';
 import { describeGrants } from '../../i18n/describe.js';
 import type { Localizer } from '../../i18n/localizer.js';
@@ -39,9 +40,7 @@ export const usable = ({ vouchers }: Me): readonly Voucher[] =>
 
 /** The shopper's own redemption is nothing to unwrap. */
 const giftToOpen: Find = ({ me, loc }) => {
-  const gift = me.vouchers.find(
-    ({ seenAt, status, source }) => seenAt === null && status === 'ready' && source.kind === 'gift',
-  );
+  const gift = me.vouchers.find((one) => one.source.kind === 'gift' && isUnopened(one));
   return (
     gift && {
       fallback: 'gift',
