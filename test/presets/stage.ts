@@ -5,7 +5,7 @@ import '../../src/widget/shell/widget.js';
 import { audit } from '../widget/support/audit.js';
 import { englishWords } from '../widget/support/every-word.js';
 import { rendered } from '../widget/support/place.js';
-import { elementsIn, JUNK, maybe, saidBy } from '../widget/support/shown.js';
+import { JUNK, maybe, saidBy } from '../widget/support/shown.js';
 import type { Preset, State } from './preset.js';
 
 /** A page with the widget and every block on it, served by the sandbox. */
@@ -107,17 +107,7 @@ export function expectPlainWords(root: Element, where: string): void {
   ).to.deep.equal([]);
 }
 
-/** Colours on their way are nobody's colours. */
-function finishMotion(root: Element): void {
-  for (const { shadowRoot } of [...elementsIn(root), root]) {
-    for (const motion of shadowRoot?.getAnimations() ?? []) {
-      if (Number.isFinite(Number(motion.effect?.getComputedTiming().endTime))) motion.finish();
-    }
-  }
-}
-
 export async function expectAccessible(root: Element, where: string): Promise<void> {
-  finishMotion(root);
   expect(await audit(root), where).to.deep.equal([]);
 }
 

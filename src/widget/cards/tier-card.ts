@@ -97,20 +97,32 @@ export class TierCard extends Card {
     const { track, loc } = this;
     const step = this.#step(state.step);
     const next = this.#step(state.next?.step);
+    const { steps, title, summary } = track;
+    const isLadder = steps.length > 1;
     return html`<div class="head">
         <span class="emblem">${icon(step?.icon ?? track.icon, 'star')}</span>
         <div class="words">
-          <h2 class="small muted">${track.title}</h2>
-          <p class="level" part="level">${step?.title ?? track.title}</p>
+          ${
+            step
+              ? html`<h2 class="small muted">${title}</h2>
+                  <p class="level" part="level">${step.title}</p>`
+              : html`<h2 class="level" part="level">${title}</h2>
+                  <p class="small muted">${summary}</p>`
+          }
         </div>
       </div>
       ${next && state.next ? this.#renderNext(state, next, state.next.missing) : nothing}
-      ${!next && state.status !== 'locked' ? html`<p>${loc.term('tier.top')}</p>` : nothing}
-      ${this.#renderKeep(state, step)} ${this.#renderPerks(loc.term('tier.perks'), step)}
-      <details @toggle=${() => (this.isLadderOpen = true)}>
-        <summary>${icon('chevron')} ${loc.term('tier.ladder')}</summary>
-        ${this.isLadderOpen ? this.#renderLadder(state.step) : nothing}
-      </details>`;
+      ${isLadder && !next && state.status !== 'locked' ? html`<p>${loc.term('tier.top')}</p>` : nothing}
+      ${this.#renderKeep(state, step)}
+      ${this.#renderPerks(step ?? (isLadder ? undefined : steps[0]), !!step)}
+      ${
+        isLadder
+          ? html`<details @toggle=${() => (this.isLadderOpen = true)}>
+              <summary>${icon('chevron')} ${loc.term('tier.ladder')}</summary>
+              ${this.isLadderOpen ? this.#renderLadder(state.step) : nothing}
+            </details>`
+          : nothing
+      }`;
   }
 
   #renderNext(state: TrackState, next: Step, missing: readonly Amount[]): TemplateResult {
@@ -153,11 +165,11 @@ export class TierCard extends Card {
     </p>`;
   }
 
-  #renderPerks(title: string, step: Step | undefined): TemplateResult | typeof nothing {
+  /** @param isMine whether the member has them, or may only see what there is */
+  #renderPerks(step: Step | undefined, isMine: boolean): TemplateResult | typeof nothing {
     if (!step?.perks?.length) return nothing;
     return html`<div class="divided">
-      <h3>${title}</h3>
-      ${perks(step)}
+      ${isMine ? html`<h3>${this.loc.term('tier.perks')}</h3>` : nothing} ${perks(step)}
     </div>`;
   }
 }

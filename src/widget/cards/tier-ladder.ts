@@ -63,6 +63,8 @@ export class TierLadder extends Card {
   #place(step: Step): string {
     const { loc } = this;
     if (step.id === this.mine) return loc.term('tier.yours');
+    // Nothing that can be counted leads into a circle of the invited.
+    if (!step.needs.length && this.track.join === 'invite') return '';
     return step.needs.every(({ value }) => value === 0)
       ? loc.term('tier.start')
       : loc.term('tier.from', { amount: loc.amounts(step.needs) });

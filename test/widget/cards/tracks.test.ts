@@ -255,6 +255,52 @@ describe('a track', () => {
       });
     }
 
+    describe('that is a circle one is let into', () => {
+      const perk = { title: 'Shipping always free' };
+      const circle: Track = {
+        ...vip,
+        title: 'The Circle',
+        summary: 'By invitation.',
+        join: 'invite',
+        steps: [{ id: 'in', title: 'Insider', needs: [], perks: [perk] }],
+      };
+      const visit = (change: Partial<TrackState>) =>
+        show('loyalty-tier-card', circle, { ...vipState, next: null, have: [], ...change });
+
+      it('shows from outside what is in it, and says nothing twice', async () => {
+        const card = await visit({ step: null, status: 'locked' });
+        expect(textOf(card).split('The Circle')).to.have.length(2);
+        expect(textOf(card)).to.contain('By invitation.');
+        expect(textOf(card)).to.contain(perk.title);
+        expect(textOf(card)).not.to.contain(say('tier.perks'));
+        expect(maybe(card, 'details')).to.equal(undefined);
+      });
+
+      it('shows from inside what is theirs, and no ladder of one level', async () => {
+        const card = await visit({ step: 'in', status: 'done' });
+        expect(textOf(find(card, '.level'))).to.equal('Insider');
+        expect(textOf(card)).to.contain(say('tier.perks'));
+        expect(textOf(card)).not.to.contain(say('tier.top'));
+        expect(maybe(card, 'details')).to.equal(undefined);
+      });
+
+      it('among several says of none that it is there from the start', async () => {
+        const steps = [...circle.steps, { id: 'deep', title: 'Inner circle', needs: [] }];
+        const card = await shown('loyalty-tier-card', {
+          loc,
+          track: { ...circle, steps },
+          trackState: { ...vipState, step: null, next: null, have: [], status: 'locked' as const },
+        });
+        find(card, 'summary').click();
+        await oneEvent(find(card, 'details'), 'toggle');
+        await rendered(card);
+        await customElements.whenDefined('loyalty-tier-ladder');
+        await rendered(card);
+        expect(textOf(find(card, '[part=ladder]'))).to.contain('Inner circle');
+        expect(textOf(card)).not.to.contain(say('tier.start'));
+      });
+    });
+
     it('opens the ladder with what each level needs and brings', async () => {
       const card = await tier();
       find(card, 'summary').click();

@@ -14,7 +14,7 @@ export const words: Words<'hints'> = {
   'next.reward': 'Hol dir „{title}“',
   'next.for': 'für {amount}',
   'next.free': 'kostenlos',
-  'next.step': 'Nur noch {amount} bis {step}',
+  'next.step': 'Nur noch {amount} bis „{step}“',
   'next.ready': 'Bereit zum Einlösen: {title}',
   'next.valid': 'gültig bis {day}',
 };

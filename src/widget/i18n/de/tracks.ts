@@ -1,7 +1,7 @@
 import type { Words } from '../catalogue.js';
 
 export const words: Words<'tracks'> = {
-  'track.reward': 'Dafür gibt es {what}',
+  'track.reward': 'Dafür gibt es: {what}',
   'track.done': 'Geschafft',
   'track.expired': 'Vorbei',
   'track.locked': 'Für dich noch nicht offen',

@@ -12,7 +12,7 @@ export const words = {
   'next.reward': 'Get “{title}”',
   'next.for': 'for {amount}',
   'next.free': 'for free',
-  'next.step': 'Only {amount} to {step}',
+  'next.step': 'Only {amount} to “{step}”',
   'next.ready': 'Ready to use: {title}',
   'next.valid': 'valid until {day}',
 } as const satisfies Entries;

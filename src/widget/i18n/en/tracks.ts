@@ -2,7 +2,7 @@ import type { Entries } from '../catalogue.js';
 
 /** What stamp cards, streaks, badges, milestones and meters say. */
 export const words = {
-  'track.reward': 'You get {what}',
+  'track.reward': 'You get: {what}',
   'track.done': 'Done',
   'track.expired': 'Over',
   'track.locked': 'Not open to you yet',
