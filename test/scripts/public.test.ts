@@ -56,3 +56,22 @@ describe('the events that a page hears', () => {
     });
   }
 });
+
+describe('the README', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+  for (const [, tag] of text('blocks/registry.ts').matchAll(/'(loyalty-[a-z]+)'/g)) {
+    it(`shows a merchant <${tag}>`, () => {
+      assert.ok(readme.includes(`| \`<${tag}>\` |`));
+    });
+  }
+
+  const events = readdirSync(`${root}events`).flatMap((file) => [
+    ...text(`events/${file}`).matchAll(/type = '(loyalty-[a-z-]+)'/g),
+  ]);
+  for (const [, type] of events) {
+    it(`names the event ${type} to a developer`, () => {
+      assert.ok(readme.includes(`\`${type}\``));
+    });
+  }
+});
