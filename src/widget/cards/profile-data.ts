@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Export, Outcome, Program, Voucher, Wallet } from '../../contract/types.js';
+import { plainJson } from '../../contract/plain-json.js';
 import { ExportRequestEvent, LeaveRequestEvent } from '../events/people.js';
 import { define } from '../ui/define.js';
 import { icon } from '../ui/icons.js';
@@ -97,7 +98,7 @@ export class ProfileData extends Card {
   async #download(): Promise<void> {
     const document = await this.#export.send(new ExportRequestEvent());
     if (!document) return;
-    const file = new Blob([JSON.stringify(document, null, 2)], { type: 'application/json' });
+    const file = new Blob([plainJson(document, 2)], { type: 'application/json' });
     const url = URL.createObjectURL(file);
     const link = Object.assign(window.document.createElement('a'), {
       href: url,

@@ -3,6 +3,7 @@ import { Knowledge, type PageRoute } from './knowledge.js';
 import type { Changes } from '../../contract/types.js';
 import { readJson } from './body.js';
 import { LoyaltyError } from './errors.js';
+import { plainJson } from '../../contract/plain-json.js';
 import type { Answers, Call, Port, Resource } from './port.js';
 import { ATTEMPTS, delay, pause, retryAfter } from './retry.js';
 import type { StreamListener } from './stream.js';
@@ -154,7 +155,7 @@ export class Client implements Port {
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      ...(method !== 'GET' && { body: JSON.stringify(call.body ?? {}) }),
+      ...(method !== 'GET' && { body: plainJson(call.body ?? {}) }),
     };
   }
 

@@ -1,3 +1,5 @@
+import { plainJson } from '../../contract/plain-json.js';
+
 /**
  * What the shopper has chosen on this device, and nothing else: written when they chose, never
  * before, and gone when they chose the opposite. `localStorage` may be forbidden, full, or written by
@@ -72,7 +74,7 @@ export function choicesOf(program: string): Choices {
 /** Keeps what was chosen; `undefined` and `false` take a choice back. */
 export function choose(program: string, part: Choices): void {
   const kept = Object.entries({ ...choicesOf(program), ...part }).filter(([, value]) => value);
-  store(program, kept.length ? JSON.stringify(Object.fromEntries(kept)) : '');
+  store(program, kept.length ? plainJson(Object.fromEntries(kept)) : '');
   tell();
 }
 

@@ -1,3 +1,4 @@
+import { plainJson } from '../../contract/plain-json.js';
 import { readIntents, writeIntents } from './intent-storage.js';
 
 /**
@@ -54,13 +55,13 @@ export class Intents {
 
   /** The open intent that asks for exactly this, if there is one. */
   same(wish: Omit<Intent, 'key' | 'at'>): Intent | undefined {
-    const body = JSON.stringify(wish.body);
+    const body = plainJson(wish.body);
     return this.#memory.find(
       (one) =>
         one.member === wish.member &&
         one.name === wish.name &&
         one.id === wish.id &&
-        JSON.stringify(one.body) === body,
+        plainJson(one.body) === body,
     );
   }
 
@@ -104,7 +105,7 @@ export class Intents {
 
   #write(intents: Intent[]): void {
     this.#memory = intents;
-    writeIntents(this.#scope, intents.length ? JSON.stringify(intents) : null);
+    writeIntents(this.#scope, intents.length ? plainJson(intents) : null);
   }
 }
 
