@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import ours from './package.json' with { type: 'json' };
+import { litOfOurOwn } from './scripts/own-lit.js';
 import { secondPass, smallerSources } from './scripts/squeeze.js';
 
 /** What the entry shares with the rest in so few bytes that a second copy is cheaper than a request. */
@@ -38,6 +40,7 @@ const programmes: Plugin = {
 const CORE = [
   'contract/decode',
   'contract/generated/page-first',
+  'contract/plain-json',
   'widget/blocks/block',
   'widget/cards/card',
   'widget/client/(body|client|endpoint|errors|knowledge|port|retry|token)',
@@ -46,7 +49,7 @@ const CORE = [
   'widget/i18n/(catalogue|formats|load|load-failure|localizer)',
   'widget/shell/(app|connection|printed|provider|requests|widget)',
   'widget/store/(catalog|intent-storage|remote|selectors|snapshot|store)',
-  'widget/ui/(announcer|block.styles|button.styles|card.styles|constant-css|define|host.styles|icons|parts|safe-url|theme|theme.styles)',
+  'widget/ui/(announcer|block.styles|button.styles|card.styles|constant-css|define|host.styles|icons|own-policy|parts|safe-url|theme|theme.styles)',
 ];
 
 /** What opening the panel waits for besides. */
@@ -64,7 +67,8 @@ const isCore = (id: string): boolean => LIT.test(id) || below(CORE).test(id);
 /** The script tag's build: one entry, and chunks that it fetches when they are wanted. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [entryStandsAlone, smallerSources, secondPass, programmes],
+  plugins: [entryStandsAlone, litOfOurOwn, smallerSources, secondPass, programmes],
+  define: { VERSION: JSON.stringify(ours.version) },
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',

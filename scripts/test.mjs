@@ -18,6 +18,7 @@ try {
   await step('server tests', () =>
     testOnNode('test/server', 'test/sandbox', 'test/demo', 'test/scripts'),
   );
+  await step('hostile pages', () => testOnNode('test/hostile/pages'));
   await step('browser tests', () => npx('wtr', '--config', 'scripts/wtr.config.mjs'));
   await step('journeys', () =>
     npx('playwright', 'test', '--config', 'test/journeys/playwright.config.ts'),

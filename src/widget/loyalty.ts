@@ -9,6 +9,9 @@ import type { LoyaltyWidget } from './shell/widget.js';
  * wanted. It loads no Lit, sends no request and stores nothing.
  */
 
+/** Of package.json, by the build. */
+declare const VERSION: string;
+
 const OPEN = 'loyalty-open-request';
 
 /** By its address, not by `document.currentScript`, which an image of that name shadows. */
@@ -16,11 +19,21 @@ const script = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].
   ({ src }) => src === import.meta.url,
 );
 
+/** The one global of ours: which version runs. A symbol meets no name of the page. */
+const RUNNING = Symbol.for('loyalty-widget');
+
 const load = (): Promise<unknown> => import('./shell/app.js');
-const warn = (what: string) =>
-  console.warn(
-    `<loyalty-widget> ${what} could not be loaded; is the folder of loyalty.js complete?`,
-  );
+
+/** Says why something is missing, with the remedy; what a page's policy refuses is gone for good. */
+const excuse = (what: string) => (error: unknown) =>
+  (error as { code?: string }).code
+    ? import('./shell/refused.js').then(({ refuse }) => refuse())
+    : console.warn(
+        `<loyalty-widget> ${what} could not be loaded; is the folder of loyalty.js complete?`,
+      );
+
+/** `document.body` may be an image of that name. */
+const body = () => document.querySelector('body');
 
 /** `data-*` of the tag are the attributes of `<loyalty-widget>`. */
 function settings(): [name: string, value: string][] {
@@ -45,18 +58,29 @@ function start(): void {
     };
   }
   const launcher = paintLauncher(widget);
-  if (!found) document.body.append(widget);
-  findBlocks(() => void load().catch(() => warn('code')), warn);
+  if (!found) body()?.append(widget);
+  const begin = () => void load().catch(excuse('code'));
+  findBlocks(begin, excuse, () => comeAlong(widget));
   if (launcher) awaitIntent(widget, launcher);
   // Without a button of ours the page does all itself: the element's methods must be there.
-  else void load().catch(() => warn('code'));
+  else begin();
   followLinks();
+}
+
+/**
+ * A page that changes its body in place of itself leaves the widget in the old one, or puts a copy into
+ * the new one. Who took the widget out on purpose left it nowhere.
+ */
+function comeAlong(widget: HTMLElement): void {
+  if (widget.isConnected || !widget.parentNode) return;
+  const copy = document.querySelector('loyalty-widget');
+  if (copy) copy.replaceWith(widget);
+  else body()?.append(widget);
 }
 
 /** A link to `#loyalty=rewards/off5` wants the widget, which then follows it. */
 function followLinks(): void {
-  const follow = () =>
-    /^#loyalty\b/.test(location.hash) && void load().catch(() => warn('the panel'));
+  const follow = () => /^#loyalty\b/.test(location.hash) && void load().catch(excuse('the panel'));
   addEventListener('hashchange', follow);
   follow();
 }
@@ -97,14 +121,14 @@ function awaitIntent(widget: LoyaltyWidget, launcher: LoyaltyLauncher): void {
     launcher.busy = true;
     load()
       .then(() => widget.open(view))
-      .catch(() => warn('the panel'))
+      .catch(excuse('the panel'))
       .finally(() => (launcher.busy = false));
   };
   addEventListener(OPEN, open);
   whenIdle(() => {
     load()
-      .then(() => whenIdle(() => void widget.prepare()))
-      .catch(() => undefined);
+      .then(() => rest(() => void widget.prepare()))
+      .catch((error: unknown) => (error as { code?: string }).code && excuse('')(error));
   });
 }
 
@@ -112,10 +136,22 @@ function awaitIntent(widget: LoyaltyWidget, launcher: LoyaltyLauncher): void {
 function whenIdle(act: () => void): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (connection?.saveData) return;
-  const rest = () => (globalThis.requestIdleCallback ?? setTimeout)(act);
-  if (document.readyState === 'complete') rest();
-  else addEventListener('load', rest, { once: true });
+  if (document.readyState === 'complete') rest(act);
+  else addEventListener('load', () => rest(act), { once: true });
 }
 
-if (document.body) start();
-else document.addEventListener('DOMContentLoaded', start, { once: true });
+/** Where there is no `requestIdleCallback`, an element of that id may stand for it. */
+function rest(act: () => void): void {
+  (typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout)(act);
+}
+
+const running = Reflect.get(globalThis, RUNNING) as string | undefined;
+if (running) {
+  console.warn(
+    `<loyalty-widget> is on this page twice; ${running} runs, ${VERSION} does not. Remove one tag.`,
+  );
+} else {
+  Reflect.set(globalThis, RUNNING, VERSION);
+  if (body()) start();
+  else document.addEventListener('DOMContentLoaded', start, { once: true });
+}

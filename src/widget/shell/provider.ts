@@ -41,7 +41,7 @@ export class LoyaltyProvider extends LitElement {
   // No reset here: what a page puts inside inherits through this element and must stay as it was.
   static override styles = css`
     :host {
-      display: contents;
+      display: contents !important;
     }
     [role='status'] {
       position: absolute;

@@ -316,7 +316,8 @@ export class Store {
       const { Live, liveName } = await import('./live.js');
       if (!signal.aborted) this.#live = new Live(this, port, liveName(this, scope));
     };
-    const rest = globalThis.requestIdleCallback ?? setTimeout;
+    // Where there is none, an element of that id may stand for it.
+    const rest = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
     rest(() => void start().catch(() => (this.#live = undefined)));
   }
 

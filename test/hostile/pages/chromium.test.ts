@@ -1,0 +1,4 @@
+import { openChromium } from './support/chromium.js';
+import { visitAll } from './support/visit.js';
+
+visitAll(openChromium);
