@@ -19,6 +19,7 @@ try {
     testOnNode('test/server', 'test/sandbox', 'test/demo', 'test/scripts'),
   );
   await step('hostile pages', () => testOnNode('test/hostile/pages'));
+  await step('model test', () => run(process.execPath, ['scripts/model.mjs']));
   await step('browser tests', () => npx('wtr', '--config', 'scripts/wtr.config.mjs'));
   await step('journeys', () =>
     npx('playwright', 'test', '--config', 'test/journeys/playwright.config.ts'),

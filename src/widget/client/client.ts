@@ -12,7 +12,13 @@ import { subjectOf, TokenKeeper, type GetToken } from './token.js';
 /** One attempt, its body included, may take this long. */
 const TIMEOUT_MS = 10_000;
 /** Asking the same way again would hear the same. */
-const isLasting = new Set(['bad-answer', 'offline', 'token-expired', 'token-missing']);
+const isLasting = new Set([
+  'bad-answer',
+  'identity-changed',
+  'offline',
+  'token-expired',
+  'token-missing',
+]);
 
 export interface ClientOptions {
   /** From `endpointUrl`. */
@@ -59,29 +65,34 @@ export class Client implements Port {
     const route = await this.#knowledge.routeOf(name);
     const [method, , answer] = route;
     const mayRepeat = method === 'GET' || !!call.key;
+    let isOld = false;
     let renewed = false;
-    for (let attempt = 0; ; attempt++) {
+    for (let attempt = 0; ;) {
       try {
+        if (isOld) token = await this.#renewed(token);
+        isOld = false;
         const body = await this.#attempt(route, call, token);
         return this.#read(answer, body) as Answers[Name];
       } catch (error) {
         if (!(error instanceof LoyaltyError)) throw error;
+        error.wasSent = attempt > 0;
         if (error.code === 'token-expired' && !renewed) {
-          renewed = true;
-          const before = token;
-          token = await this.#token.renew(token);
-          // Never in the name of who signed in meanwhile, in another tab.
-          if (subjectOf(token) !== subjectOf(before)) {
-            throw new LoyaltyError('identity-changed', 'Someone else is signed in by now.');
-          }
+          isOld = renewed = true;
           continue;
         }
-        const wait = delay(attempt, error.after);
+        const wait = delay(attempt++, error.after);
         const isWorthIt = !error.isFinal && !isLasting.has(error.code);
-        if (!mayRepeat || !isWorthIt || attempt + 1 >= ATTEMPTS || wait === null) throw error;
+        if (!mayRepeat || !isWorthIt || attempt >= ATTEMPTS || wait === null) throw error;
         await pause(wait, call.signal);
       }
     }
+  }
+
+  /** A new token of the same shopper: never in the name of who signed in meanwhile, in another tab. */
+  async #renewed(before: string | null): Promise<string | null> {
+    const token = await this.#token.renew(before);
+    if (subjectOf(token) === subjectOf(before)) return token;
+    throw new LoyaltyError('identity-changed', 'Someone else is signed in by now.');
   }
 
   #read(name: keyof Documents, body: unknown): unknown {

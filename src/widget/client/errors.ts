@@ -32,9 +32,12 @@ export class LoyaltyError extends Error {
     return this.#isProblem && isRefused && !passing.has(this.code);
   }
 
+  /** An earlier attempt has left the page, and nobody knows what came of it. */
+  wasSent = false;
+
   /** Nothing has left the page. */
   get isUnsent(): boolean {
-    return unsent.has(this.code);
+    return !this.wasSent && unsent.has(this.code);
   }
 }
 

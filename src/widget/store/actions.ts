@@ -141,7 +141,7 @@ export class Actions {
       return outcome as Outcome;
     } catch (error) {
       if (signal.aborted) return undefined;
-      this.#settle(intent, error);
+      this.#settle(intent, error, isRepeat);
       this.#host.onError(error, name);
       throw error;
     }
@@ -155,10 +155,13 @@ export class Actions {
     }
   }
 
-  /** A refusal ends a wish, and so does what never left the page; of anything else nobody knows. */
-  #settle(intent: Intent, error: unknown): void {
+  /**
+   * A refusal ends a wish, and so does what never left the page; of anything else nobody knows.
+   * @param isRepeat an earlier try may have arrived, whatever became of this one
+   */
+  #settle(intent: Intent, error: unknown, isRepeat: boolean): void {
     const { isFinal, isUnsent } = error as { isFinal?: unknown; isUnsent?: unknown };
-    if (isFinal === true || isUnsent === true) this.#intents.close(intent);
+    if (isFinal === true || (isUnsent === true && !isRepeat)) this.#intents.close(intent);
     else this.#intents.doubt(intent);
   }
 

@@ -58,6 +58,7 @@ export class Intents {
     const body = plainJson(wish.body);
     return this.#memory.find(
       (one) =>
+        one.at > this.#now() - LIFETIME_MS &&
         one.member === wish.member &&
         one.name === wish.name &&
         one.id === wish.id &&
