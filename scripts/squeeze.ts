@@ -15,6 +15,14 @@ export const smallerSources: Plugin = {
   },
 };
 
+/** Terser leaves the letters of template literals as they are; an escape is the same there. */
+const asciiOnly = (code: string): string =>
+  code.replace(/[^\p{ASCII}]/gu, (letter) =>
+    [...Array(letter.length).keys()]
+      .map((at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+
 /** A second pass that knows more tricks, and leaves nothing outside ASCII for a page of another charset. */
 export const secondPass: Plugin = {
   name: 'second-pass',
@@ -27,7 +35,7 @@ export const secondPass: Plugin = {
         compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
         format: { ascii_only: true },
       });
-      chunk.code = code ?? chunk.code;
+      chunk.code = asciiOnly(code ?? chunk.code);
     }
   },
 };

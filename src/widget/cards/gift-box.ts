@@ -131,7 +131,7 @@ export class GiftBox extends Card {
         <svg viewBox="0 0 96 96">
           <rect class="body" x="16" y="44" width="64" height="44" rx="5"></rect>
           <rect class="ribbon" x="43" y="44" width="10" height="44"></rect>
-          ${Array.from({ length: SPARKS }, (_, spark) => this.#renderSpark(spark))}
+          ${[...Array(SPARKS).keys()].map((spark) => this.#renderSpark(spark))}
           <g class="lid">
             <path class="bow" d="M48 28C38 10 22 18 28 28h20Zm0 0c10-18 26-10 20 0H48Z"></path>
             <rect x="11" y="28" width="74" height="18" rx="5"></rect>

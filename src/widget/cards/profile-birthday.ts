@@ -63,7 +63,7 @@ export class ProfileBirthday extends Card {
   }
 
   #renderDay(): TemplateResult {
-    const days = Array.from({ length: this.month ? daysIn(this.month) : 31 }, (_, at) => at + 1);
+    const days = [...Array(this.month ? daysIn(this.month) : 31).keys()].map((at) => at + 1);
     return html`<label>
       ${this.loc.term('profile.day')}
       <select

@@ -14,11 +14,13 @@ export interface Entry {
 }
 
 /** The scalloped edge of a rosette, once for all. */
-const rosette = Array.from({ length: 32 }, (_, corner) => {
-  const angle = (corner / 32) * 2 * Math.PI;
-  const radius = corner % 2 ? 33 : 29.5;
-  return `${(36 + radius * Math.sin(angle)).toFixed(1)},${(36 - radius * Math.cos(angle)).toFixed(1)}`;
-}).join(' ');
+const rosette = [...Array(32).keys()]
+  .map((corner) => {
+    const angle = (corner / 32) * 2 * Math.PI;
+    const radius = corner % 2 ? 33 : 29.5;
+    return `${(36 + radius * Math.sin(angle)).toFixed(1)},${(36 - radius * Math.cos(angle)).toFixed(1)}`;
+  })
+  .join(' ');
 
 const RING = 2 * Math.PI * 32;
 

@@ -143,7 +143,7 @@ export class TrackStamps extends TrackCard {
         aria-label=${words}
         .style=${`--columns:${columnsFor(places)}`}
       >
-        ${Array.from({ length: places }, (_, place) => this.#renderPlace(place, have, sheet))}
+        ${[...Array(places).keys()].map((place) => this.#renderPlace(place, have, sheet))}
       </div>
       <p class="between small">
         <span aria-hidden="true">${words}</span>

@@ -20,7 +20,7 @@ export function monthNames(locale: string): readonly string[] {
     timeZone: 'UTC',
     calendar: 'gregory',
   });
-  return Array.from({ length: 12 }, (_, index) => months.format(at(index + 1, 1)));
+  return [...Array(12).keys()].map((index) => months.format(at(index + 1, 1)));
 }
 
 /** Which of the two a language writes first. */

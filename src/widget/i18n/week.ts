@@ -32,7 +32,7 @@ export const today = (loc: Localizer): string => loc.date(new Date(loc.now()).to
 export function datesOfWeek(locale: string, date: string): string[] {
   const back = (at(date).getUTCDay() - firstWeekday(locale) + 7) % 7;
   const first = at(date).getTime() - back * DAY_MS;
-  return Array.from({ length: 7 }, (_, day) => dateOf(new Date(first + day * DAY_MS)));
+  return [...Array(7).keys()].map((day) => dateOf(new Date(first + day * DAY_MS)));
 }
 
 const told = (locale: string, date: string, style: Intl.DateTimeFormatOptions): string =>

@@ -2,7 +2,7 @@ import { chromium, type BrowserContext, type CDPSession, type Page } from '@play
 import { INSECURE_HOST } from './server.js';
 import type { Engine, Rect, Tab } from './tab.js';
 
-class ChromiumTab implements Tab {
+export class ChromiumTab implements Tab {
   readonly #context: BrowserContext;
   readonly #page: Page;
   readonly #session: CDPSession;
@@ -18,7 +18,8 @@ class ChromiumTab implements Tab {
   }
 
   async back(): Promise<void> {
-    await this.#page.goBack();
+    // Out of the cache there is no second `load`.
+    await this.#page.goBack({ waitUntil: 'commit' });
   }
 
   /** By the protocol itself: Playwright's own helpers live in the page, and use what it has patched. */
@@ -42,14 +43,30 @@ class ChromiumTab implements Tab {
     return this.#page.screenshot({ clip, animations: 'allow', caret: 'initial' });
   }
 
+  /** What the page holds when all garbage is gone. */
+  async held(): Promise<{ listeners: number; nodes: number; heap: number }> {
+    await this.#session.send('Performance.enable');
+    // Twice: what the first round frees may free more.
+    for (let round = 0; round < 2; round++) await this.#session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await this.#session.send('Performance.getMetrics');
+    const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
+    return { listeners: of('JSEventListeners'), nodes: of('Nodes'), heap: of('JSHeapUsedSize') };
+  }
+
   async close(): Promise<void> {
     await this.#context.close();
   }
 }
 
-export async function openChromium(): Promise<Engine> {
+export interface Chromium extends Engine {
+  newTab(): Promise<ChromiumTab>;
+}
+
+export async function openChromium(): Promise<Chromium> {
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    // Playwright keeps no page for the way back; a shopper's browser does.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`],
   });
   return {

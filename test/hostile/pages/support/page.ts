@@ -39,6 +39,8 @@ export interface HostilePage {
   readonly reports?: readonly RegExp[];
   /** Engines where it means something; all otherwise. */
   readonly engines?: readonly string[];
+  /** What the page does first: an expression that is `yes` when the journey may begin. */
+  readonly beforehand?: string;
   /** Looks at the page itself after the journey: an expression that is `yes` when all is well. */
   readonly afterwards?: string;
 }

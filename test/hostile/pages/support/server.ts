@@ -53,6 +53,8 @@ export interface Host {
   codesOf(member: string): Promise<string[]>;
   /** Bodies of all POSTs to the endpoint for a member, in their order. */
   bodiesOf(member: string): readonly string[];
+  /** How often the endpoint was asked for what a member has. */
+  readsOf(member: string): number;
   close(): Promise<void>;
 }
 
@@ -77,6 +79,7 @@ export async function openHost(pages: readonly Hostility[]): Promise<Host> {
     log: () => undefined,
   });
   const bodies = new Map<string, string[]>();
+  const reads = new Map<string, number>();
   const app = new Hono();
   app.all('/loyalty/v1/*', async (c) => {
     const request = c.req.raw;
@@ -84,6 +87,7 @@ export async function openHost(pages: readonly Hostility[]): Promise<Host> {
     if (request.method === 'POST' && member) {
       bodies.set(member, [...(bodies.get(member) ?? []), await request.clone().text()]);
     }
+    if (request.method === 'GET' && member) reads.set(member, (reads.get(member) ?? 0) + 1);
     return endpoint.fetch(request);
   });
   app.get('/token/:member', async (c) =>
@@ -156,6 +160,7 @@ export async function openHost(pages: readonly Hostility[]): Promise<Host> {
       return items.map(({ code }) => code ?? '');
     },
     bodiesOf: (member) => bodies.get(member) ?? [],
+    readsOf: (member) => reads.get(member) ?? 0,
     close: () =>
       new Promise((resolve) => {
         endpoint.endStreams();

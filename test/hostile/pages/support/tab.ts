@@ -11,6 +11,8 @@ export interface Rect {
  * expressions in the page, all pressing by a real pointer.
  */
 export interface Tab {
+  /** How many presses in a row the driver may lose on a loaded machine. */
+  readonly pressesLost?: number;
   open(url: string): Promise<void>;
   back(): Promise<void>;
   /** What an expression gives in the page, as text. */

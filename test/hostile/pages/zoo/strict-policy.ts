@@ -8,7 +8,7 @@ export default {
       `default-src 'none'`,
       `script-src 'nonce-${nonce}' 'strict-dynamic'`,
       `style-src 'self'`,
-      `img-src https:`,
+      `img-src 'self' https:`,
       `connect-src 'self'`,
       `base-uri 'none'`,
       `form-action 'none'`,
