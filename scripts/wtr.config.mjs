@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { startWebKitDriver } from './webkit-driver.mjs';
 
 const programmes = 'demo/programmes/';
 const isProgramme = (file) => /^[a-z-]+\.json$/.test(file);
@@ -26,46 +28,98 @@ const presets = {
   },
 };
 
-/** Unit tests in a real browser. `npx wtr --config scripts/wtr.config.mjs --files <glob>` runs a part. */
+const chromium = () =>
+  Object.assign(
+    chromeLauncher({
+      concurrency: 2,
+      launchOptions: {
+        executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+        args: [
+          '--no-sandbox',
+          '--disable-dev-shm-usage',
+          '--disable-gpu',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+        ],
+      },
+      // Without focus emulation a second tab counts as hidden and gets no animation frames.
+      // In a context of its own: files that run side by side share no storage.
+      createPage: async ({ browser }) => {
+        const context = await browser.createBrowserContext();
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
+    }),
+    { name: 'Chromium' },
+  );
+
+const firefox = () =>
+  Object.assign(
+    chromeLauncher({
+      concurrency: 1,
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+        // Cannot be told later, as Chromium can.
+        extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
+      },
+    }),
+    { name: 'Firefox' },
+  );
+
+/** One page at a time: WebKit runs several in frames, where nothing has the focus. */
+const webkit = async () => {
+  const { port, browser } = await startWebKitDriver();
+  return Object.assign(
+    webdriverLauncher({
+      hostname: '127.0.0.1',
+      port,
+      path: '/',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+      },
+    }),
+    { name: 'WebKit', concurrency: 1 },
+  );
+};
+
+const engines = { chromium, firefox, webkit };
+/** BROWSERS=chromium,firefox,webkit chooses; `npm test` runs one after the other. */
+const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
+const unknown = wanted.filter((name) => !(name in engines));
+if (unknown.length > 0) {
+  throw new Error(`BROWSERS=${wanted}: only ${Object.keys(engines)} are known, not ${unknown}.`);
+}
+const [first] = wanted;
+
+/**
+ * Unit and component tests in real browsers; the matrix of all programmes in Chromium alone.
+ * `npx wtr --config scripts/wtr.config.mjs --files <glob>` runs a part.
+ */
 export default {
   rootDir: process.cwd(),
-  files: ['test/contract/**/*.test.ts', 'test/widget/**/*.test.ts', 'test/presets/**/*.test.ts'],
+  files: [
+    'test/contract/**/*.test.ts',
+    'test/widget/**/*.test.ts',
+    ...(first === 'chromium' ? ['test/presets/**/*.test.ts'] : []),
+  ],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
     presets,
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
   ],
-  browsers: [
-    Object.assign(
-      chromeLauncher({
-        concurrency: 2,
-        launchOptions: {
-          executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-          args: [
-            '--no-sandbox',
-            '--disable-dev-shm-usage',
-            '--disable-gpu',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            '--no-first-run',
-          ],
-        },
-        // Without focus emulation a second tab counts as hidden and gets no animation frames.
-        // In a context of its own: files that run side by side share no storage.
-        createPage: async ({ browser }) => {
-          const context = await browser.createBrowserContext();
-          const page = await context.newPage();
-          const session = await page.createCDPSession();
-          await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-          return page;
-        },
-      }),
-      { name: 'Chromium' },
-    ),
-  ],
-  concurrency: 2,
-  testFramework: { config: { timeout: 20_000 } },
+  browsers: await Promise.all(wanted.map((name) => engines[name]())),
+  concurrency: first === 'chromium' ? 2 : 1,
+  concurrentBrowsers: 1,
+  // WebKitGTK draws in software: what takes a second elsewhere takes ten there.
+  testFramework: { config: { timeout: first === 'webkit' ? 120_000 : 20_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 600_000,

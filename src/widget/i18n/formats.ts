@@ -82,8 +82,11 @@ export const formatTime = (locale: string, at: Date): string =>
   dateFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);
 
 /** The day of a moment in a zone, as `2026-11-22`. */
-export const dayIn = (timeZone: string, at: Date): string =>
-  dateFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(at);
+export const dayIn = (timeZone: string, at: Date): string => {
+  const form = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone } as const;
+  const [month, day, year] = dateFormat('en-US', form).format(at).split('/');
+  return `${year}-${month}-${day}`;
+};
 
 /** The last moment before an end: what ends at midnight has its last day the day before. */
 export const lastOf = (end: string): string => new Date(Date.parse(end) - 1).toISOString();

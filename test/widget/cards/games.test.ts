@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { Outcome, Reward, Segment, Voucher } from '../../../src/contract/types.js';
 import '../../../src/widget/cards/game-card.js';
 import type { GameCard } from '../../../src/widget/cards/game-card.js';
@@ -15,6 +15,7 @@ import { PlayRequestEvent, SeenRequestEvent } from '../../../src/widget/events/p
 import type { Localizer } from '../../../src/widget/i18n/localizer.js';
 import { contrast, hexColour, inkOn } from '../../../src/widget/ui/colour.js';
 import { audit } from '../support/audit.js';
+import { lessMotion } from '../support/device.js';
 import { NOW, program } from '../support/documents.js';
 import { lost } from '../support/fails.js';
 import { settled, until } from '../support/fake-port.js';
@@ -109,9 +110,9 @@ describe('a game', () => {
 
   before(async () => {
     loc = await wordsIn('en');
-    await emulateMedia({ reducedMotion: 'reduce' });
+    await lessMotion(true);
   });
-  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  after(() => lessMotion(false));
   beforeEach(() => {
     asked = [];
     seen = [];

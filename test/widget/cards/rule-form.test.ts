@@ -56,7 +56,7 @@ describe('the questions of a survey', () => {
   it('are answered by keyboard, arrow by arrow', async () => {
     const form = await show();
     find(form, '[name=score]').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'ArrowRight' });
     await sendKeys({ press: 'ArrowRight' });
     expect(await answersOf(form)).to.deep.equal({ score: 2, ok: false });

@@ -65,7 +65,8 @@ describe('a link on the page', () => {
     press('#loyalty=earn');
     await until(() => isOpen(widget));
     await until(() => maybe(widget, '#tab-earn')?.ariaSelected === 'true');
-    expect(history.length, 'only the link’s own entry').to.equal(length + 1);
+    // A tab remembers fifty.
+    expect(history.length, 'only the link’s own entry').to.equal(Math.min(50, length + 1));
     widget.close();
     await rendered(widget);
     press('#loyalty=earn');

@@ -1,5 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/widget/shell/launcher.js';
 import { OpenRequestEvent } from '../../../src/widget/events/requests.js';
 import { views } from '../../../src/widget/shell/views.js';
@@ -12,6 +12,7 @@ import type { LoyaltyWidget } from '../../../src/widget/shell/widget.js';
 import { catalogOf } from '../../../src/widget/store/catalog.js';
 import { Store } from '../../../src/widget/store/store.js';
 import { audit } from '../support/audit.js';
+import { lessMotion, windowOf } from '../support/device.js';
 import { bootstrap, guestBootstrap, program } from '../support/documents.js';
 import { FakeEndpoint, hearWarnings } from '../support/fake-endpoint.js';
 import { json, restoreFetch } from '../support/fake-fetch.js';
@@ -23,8 +24,8 @@ import { wordsIn } from '../support/words.js';
 
 describe('the sections of the panel', () => {
   // Nothing fades in: what is audited stands still.
-  before(() => emulateMedia({ reducedMotion: 'reduce' }));
-  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  before(() => lessMotion(true));
+  after(() => lessMotion(false));
 
   let endpoint: FakeEndpoint;
   let warnings: ReturnType<typeof hearWarnings>;
@@ -32,7 +33,7 @@ describe('the sections of the panel', () => {
   const onFault = (event: PromiseRejectionEvent) => faults.push(String(event.reason));
 
   beforeEach(async () => {
-    await setViewport({ width: 1_000, height: 800 });
+    await windowOf(1_000);
     sessionStorage.clear();
     endpoint = new FakeEndpoint();
     warnings = hearWarnings();

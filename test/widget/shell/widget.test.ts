@@ -1,11 +1,12 @@
 import { expect, fixture } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { RedeemRequestEvent } from '../../../src/widget/events/requests.js';
 import { ask } from '../../../src/widget/events/request-event.js';
 import '../../../src/widget/shell/launcher.js';
 import '../../../src/widget/shell/widget.js';
 import type { LoyaltyWidget } from '../../../src/widget/shell/widget.js';
 import { audit } from '../support/audit.js';
+import { fits, lessMotion, windowOf } from '../support/device.js';
 import { bootstrapText } from '../support/documents.js';
 import { FakeEndpoint, hearWarnings } from '../support/fake-endpoint.js';
 import { json, restoreFetch } from '../support/fake-fetch.js';
@@ -26,8 +27,8 @@ import {
 
 describe('the widget', () => {
   // Nothing fades in: what is audited stands still.
-  before(() => emulateMedia({ reducedMotion: 'reduce' }));
-  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  before(() => lessMotion(true));
+  after(() => lessMotion(false));
 
   let endpoint: FakeEndpoint;
   let warnings: ReturnType<typeof hearWarnings>;
@@ -35,7 +36,7 @@ describe('the widget', () => {
   const onFault = (event: PromiseRejectionEvent) => faults.push(String(event.reason));
 
   beforeEach(async () => {
-    await setViewport({ width: 1_000, height: 800 });
+    await windowOf(1_000);
     sessionStorage.clear();
     endpoint = new FakeEndpoint();
     warnings = hearWarnings();
@@ -74,8 +75,9 @@ describe('the widget', () => {
     ['desktop', 1_000],
     ['phone', 400],
   ] as const) {
+    if (!fits(width)) continue;
     it(`on a ${device} opens by its button, closes by Escape, and gives the focus back`, async () => {
-      await setViewport({ width, height: 800 });
+      await windowOf(width);
       const widget = await make();
       const heard: string[] = [];
       for (const type of ['loyalty-opened', 'loyalty-closed'])
@@ -143,9 +145,9 @@ describe('the widget', () => {
     expect(isVisible(widget)).to.be.false;
   });
 
-  for (const width of [1_000, 400]) {
+  for (const width of [1_000, 400].filter(fits)) {
     it(`removed while it stands open (${width} px) is closed when it comes back`, async () => {
-      await setViewport({ width, height: 800 });
+      await windowOf(width);
       const widget = await opened();
       const parent = widget.parentElement!;
       widget.remove();
