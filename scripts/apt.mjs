@@ -5,6 +5,15 @@ import { run } from './steps.mjs';
 /** What the tests need of the machine, by Debian package. */
 const packages = [
   { name: 'chromium', isThere: () => existsSync(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium') },
+  {
+    name: 'firefox-esr',
+    isThere: () => existsSync(process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr'),
+  },
+  {
+    name: 'webkit2gtk-driver',
+    isThere: () => existsSync(process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver'),
+  },
+  { name: 'xvfb', isThere: () => existsSync('/usr/bin/xvfb-run') },
   { name: 'fonts-liberation', isThere: () => isInstalled('fonts-liberation') },
   { name: 'fonts-noto-core', isThere: () => isInstalled('fonts-noto-core') },
   { name: 'fonts-noto-color-emoji', isThere: () => isInstalled('fonts-noto-color-emoji') },

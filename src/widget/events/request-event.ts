@@ -42,9 +42,10 @@ export abstract class RequestEvent<Detail, Result = unknown> extends Event {
   }
 
   #keep(result: Promise<Result | undefined>): void {
-    this.#result = result;
+    // A page may hand over anything; only a promise is waited for.
+    this.#result = Promise.resolve(result);
     // Who does not care for the result must not cause an unhandled rejection.
-    result.catch(() => undefined);
+    this.#result.catch(() => undefined);
   }
 }
 

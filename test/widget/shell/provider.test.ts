@@ -122,6 +122,47 @@ describe('a provider', () => {
     });
   }
 
+  const callbacks: [what: string, getToken: () => unknown][] = [
+    [
+      'throws',
+      () => {
+        throw new Error('the shop is broken');
+      },
+    ],
+    // A page may reject with anything.
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    ['rejects with nothing', () => Promise.reject(undefined)],
+    ['gives nothing', () => undefined],
+    ['gives a number', () => 42],
+    ['gives a promise of an object', () => Promise.resolve({ token: 'tok' })],
+  ];
+  for (const [what, getToken] of callbacks) {
+    it(`whose page has a getToken that ${what} warns once, tells the page, and stays calm`, async () => {
+      const mine = provider();
+      mine.getToken = getToken as () => Promise<string>;
+      mine.append(points(), points());
+      const codes: string[] = [];
+      mine.addEventListener('loyalty-error', ({ detail }) => codes.push(detail.code));
+      await fixture(mine);
+      await until(() => maybe(mine, '[part=error]'));
+      await rendered(mine);
+      expect(warnings.heard).to.have.length(1);
+      expect(warnings.heard[0]).to.match(/^<loyalty-provider> .*token/);
+      expect(codes).to.deep.equal(['token-missing']);
+      expect(endpoint.requests, 'nobody is asked in a stranger’s name').to.be.empty;
+      expect(saidBy(mine)).not.to.match(JUNK);
+    });
+  }
+
+  it('takes what is no promise from a page that answers in its place', async () => {
+    const mine = provider();
+    await fixture(mine);
+    const answer = { voucher: undefined } as never;
+    mine.addEventListener('loyalty-redeem-request', (event) => event.respondWith(answer));
+    const result = await ask(mine, new RedeemRequestEvent({ rewardId: 'off5' }));
+    expect(result).to.equal(answer);
+  });
+
   it('whose endpoint answers nonsense says so, and Retry works', async () => {
     endpoint.answers['GET /bootstrap'] = () => page(200);
     const mine = provider();
