@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Me, Program } from '../../contract/types.js';
 import { Select } from '../context/select.js';
 import { Words } from '../context/words.js';
+import { LoyaltyErrorEvent } from '../events/lifecycle.js';
 import { OpenRequestEvent } from '../events/requests.js';
 import type { WordPart } from '../i18n/catalogue.js';
 import { loadFailureTerm } from '../i18n/load-failure.js';
@@ -31,6 +32,7 @@ export abstract class Block extends LitElement {
   readonly #words = new Words(this);
   #ownWords: Localizer | undefined;
   #own: Snapshot | undefined;
+  #isBroken = false;
 
   readonly #catalog = this.select(catalog);
   readonly #phase = this.select(phaseOf);
@@ -74,7 +76,24 @@ export abstract class Block extends LitElement {
   /** The parts of the catalogue that this block speaks, beside the first words. */
   protected readonly wordParts: readonly WordPart[] = ['more'];
 
+  /** What throws in here is a mistake of ours: it costs this block, and neither the page nor the others. */
   protected override render(): TemplateResult | typeof nothing {
+    try {
+      return this.#renderState();
+    } catch (error) {
+      if (!this.#isBroken) {
+        const message = String(error);
+        console.warn(`<${this.localName}> cannot be drawn: ${message}`);
+        const source = this.localName;
+        this.dispatchEvent(new LoyaltyErrorEvent({ code: 'unknown', message, source }));
+      }
+      this.#isBroken = true;
+      const loc = this.#words.value ?? this.#ownWords;
+      return loc ? this.failed(loc, '', 'program') : nothing;
+    }
+  }
+
+  #renderState(): TemplateResult | typeof nothing {
     const loc = this.#understood(this.#words.value ?? this.#ownWords);
     const definitions = this.#catalog.value;
     const phase = this.#phase.value;

@@ -1,10 +1,13 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { nothing } from 'lit';
+import { Block } from '../../../src/widget/blocks/block.js';
 import '../../../src/widget/blocks/points.js';
 import '../../../src/widget/blocks/rewards.js';
 import { RedeemRequestEvent } from '../../../src/widget/events/requests.js';
 import { ask } from '../../../src/widget/events/request-event.js';
 import '../../../src/widget/shell/provider.js';
 import type { LoyaltyProvider } from '../../../src/widget/shell/provider.js';
+import { define } from '../../../src/widget/ui/define.js';
 import { bootstrapText, redeemResult } from '../support/documents.js';
 import { FakeEndpoint, hearWarnings } from '../support/fake-endpoint.js';
 import { json, page, restoreFetch } from '../support/fake-fetch.js';
@@ -153,6 +156,35 @@ describe('a provider', () => {
       expect(saidBy(mine)).not.to.match(JUNK);
     });
   }
+
+  it('keeps the blocks beside one that throws while it draws', async () => {
+    class Broken extends Block {
+      protected override renderSkeleton(): typeof nothing {
+        return nothing;
+      }
+      protected override renderGuest(): typeof nothing {
+        return nothing;
+      }
+      protected override renderMember(): never {
+        throw new Error('a mistake of ours');
+      }
+    }
+    define('loyalty-broken', Broken);
+    const mine = provider();
+    mine.append(points(), document.createElement('loyalty-broken'), points());
+    const sources: string[] = [];
+    mine.addEventListener('loyalty-error', ({ detail }) => sources.push(detail.source));
+    await fixture(mine);
+    const [first, broken, last] = [...mine.children] as [Element, Element, Element];
+    await until(() => maybe(broken, '[part=error]'));
+    await balance(first);
+    await balance(last);
+    await mine.refresh();
+    await rendered(mine);
+    expect(textOf(broken)).to.contain(say('error.load')).and.not.to.contain('mistake');
+    expect(sources).to.deep.equal(['loyalty-broken']);
+    expect(warnings.heard).to.have.length(1);
+  });
 
   it('takes what is no promise from a page that answers in its place', async () => {
     const mine = provider();
