@@ -20,7 +20,14 @@ try {
   );
   await step('hostile pages', () => testOnNode('test/hostile/pages'));
   await step('model test', () => run(process.execPath, ['scripts/model.mjs']));
-  await step('browser tests', () => npx('wtr', '--config', 'scripts/wtr.config.mjs'));
+  const wtr = ['wtr', '--config', 'scripts/wtr.config.mjs'];
+  await step('browser tests, Chromium', () => npx(...wtr));
+  await step('browser tests, Firefox', () =>
+    run('npx', ['--no-install', ...wtr], { BROWSERS: 'firefox' }),
+  );
+  await step('browser tests, WebKit', () =>
+    run('xvfb-run', ['-a', 'npx', '--no-install', ...wtr], { BROWSERS: 'webkit' }),
+  );
   await step('journeys', () =>
     npx('playwright', 'test', '--config', 'test/journeys/playwright.config.ts'),
   );

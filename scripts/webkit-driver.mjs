@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const LIBRARIES = '/usr/lib/x86_64-linux-gnu';
 const PATIENCE_MS = 10_000;
@@ -36,6 +38,14 @@ const answers = (port) =>
     socket.on('error', () => resolve(false));
   });
 
+/** Settings under which WebKitGTK asks pages for less motion: no command tells it later. */
+function calmSettings() {
+  const folder = mkdtempSync(join(tmpdir(), 'webkit-'));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  writeFileSync(join(folder, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+  return folder;
+}
+
 /**
  * Starts WebKitGTK's driver; it ends with this process. It needs a display: `xvfb-run -a`.
  * @returns its port, and the browser that it drives
@@ -43,8 +53,15 @@ const answers = (port) =>
 export async function startWebKitDriver() {
   const browser = miniBrowser();
   const port = await freePort();
-  const driver = spawn('WebKitWebDriver', [`--port=${port}`], { stdio: 'ignore' });
-  process.once('exit', () => driver.kill());
+  const settings = calmSettings();
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
+    stdio: 'ignore',
+    env: { ...process.env, XDG_CONFIG_HOME: settings },
+  });
+  process.once('exit', () => {
+    driver.kill();
+    rmSync(settings, { recursive: true, force: true });
+  });
   const end = Date.now() + PATIENCE_MS;
   while (!(await answers(port))) {
     if (Date.now() > end) throw new Error('WebKitWebDriver did not start.');

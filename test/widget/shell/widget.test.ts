@@ -233,6 +233,8 @@ describe('the widget', () => {
         endpoint.answers['GET /bootstrap'] = () => json(document);
         const widget = await opened();
         widget.close();
+        // What the endpoint wants is known by now, however slow the first opening was.
+        waits.length = 0;
         await widget.open();
         if (poll > 0) expect(waits.at(-1)).to.be.within(5_000, 2 ** 31 - 1);
         else expect(waits, 'asked never to ask').to.be.empty;
