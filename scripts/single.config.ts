@@ -13,7 +13,7 @@ const withoutSandbox: Plugin = {
       : null,
 };
 
-const { plugins = [], build = {}, ...rest } = config as UserConfig;
+const { plugins = [], build = {}, ...rest } = config;
 
 /** `loyalty.single.js`: everything in one file, for shops that want one hash and no further requests. */
 export default {
