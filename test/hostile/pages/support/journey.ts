@@ -8,6 +8,7 @@ const REWARD = '€5 off';
 const LAUNCHER = '[part~=launcher]';
 /** A question refuses answers for a moment after it opened. */
 const INERT_MS = 450;
+const COPY_MS = 4_000;
 
 /** What a journey leaves to be compared with that on the clean page. */
 export interface Travelled {
@@ -65,19 +66,22 @@ export async function journey(tab: Tab, page: Hostility, host: Host): Promise<Tr
   return { pictures, bodies: host.bodiesOf(member) };
 }
 
-/** Where the engine loses a press now and then, the shopper presses again. */
+/**
+ * The card of the code still finds its place when it appears, and on a loaded machine a press comes
+ * late: then the shopper presses again.
+ */
 async function copy(tab: Tab, { isClipboardClosed }: Hostility): Promise<void> {
   // Said in place of "Copied"; what is selected inside a shadow tree not every engine tells.
   const isDone = isClipboardClosed
     ? about('p.small[role=status]', '', '"selected"')
     : about('[part~=copy-button]', 'Copied', '"copied"');
-  for (let again = tab.pressesLost ?? 0; ; again--) {
+  for (let more = 2; ; more--) {
     await press(tab, '[part~=copy-button]');
     try {
-      await until(tab, isDone);
+      await until(tab, isDone, undefined, COPY_MS);
       return;
     } catch (error) {
-      if (again <= 0) throw error;
+      if (more === 0) throw error;
     }
   }
 }

@@ -11,8 +11,6 @@ export interface Rect {
  * expressions in the page, all pressing by a real pointer.
  */
 export interface Tab {
-  /** How many presses in a row the driver may lose on a loaded machine. */
-  readonly pressesLost?: number;
   open(url: string): Promise<void>;
   back(): Promise<void>;
   /** What an expression gives in the page, as text. */
@@ -30,7 +28,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 const LOOK_AGAIN_MS = 30;
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -40,8 +38,9 @@ export async function until(
   tab: Tab,
   expression: string,
   isWanted: (text: string) => boolean = (text) => text !== '',
+  patience = PATIENCE_MS,
 ): Promise<string> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + patience;
   for (;;) {
     const text = await tab.read(expression);
     if (isWanted(text)) return text;

@@ -8,7 +8,6 @@ const BROWSER =
 
 /** A session of the WebDriver protocol, without a library: five commands are all that is needed. */
 class Session implements Tab {
-  readonly pressesLost = 2;
   readonly #base: string;
 
   constructor(base: string) {
