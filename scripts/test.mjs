@@ -18,7 +18,7 @@ try {
   await step('server tests', () =>
     testOnNode('test/server', 'test/sandbox', 'test/demo', 'test/scripts'),
   );
-  await step('hostile pages', () => testOnNode('test/hostile/pages'));
+  await step('hostile pages', () => testOnNode('test/hostile'));
   await step('model test', () => run(process.execPath, ['scripts/model.mjs']));
   const wtr = ['wtr', '--config', 'scripts/wtr.config.mjs'];
   await step('browser tests, Chromium', () => npx(...wtr));
