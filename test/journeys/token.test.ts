@@ -29,10 +29,11 @@ const hearEverything = (): void => {
   const asked = ['redeem', 'cancel', 'open', 'apply'].map((name) => `${name}-request`);
   for (const type of [...types, ...asked, 'error']) {
     addEventListener(`loyalty-${type}`, (event) => {
-      const { detail } = event as CustomEvent;
-      heard.push(
-        `${type} ${JSON.stringify(detail, (_key, value) => (value instanceof Error ? String(value) : value))}`,
+      const { detail } = event as CustomEvent<unknown>;
+      const told = JSON.stringify(detail, (_key, value: unknown) =>
+        value instanceof Error ? String(value) : value,
       );
+      heard.push(`${type} ${told}`);
     });
   }
 };
