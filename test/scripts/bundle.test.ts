@@ -52,7 +52,7 @@ describe('the build for pages', () => {
     const writers = built.filter(({ text }) => text.includes('.innerHTML='));
     assert.deepEqual(
       writers.map(({ name }) => name.replace(/-[\w-]{8}\.js$/, '')),
-      ['chunks/core'],
+      ['loyalty.single.js', 'chunks/core'],
     );
   });
 });
