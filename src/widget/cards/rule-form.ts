@@ -193,7 +193,9 @@ export class RuleForm extends Card {
     error: string | symbol,
   ): TemplateResult {
     const { loc } = this;
-    const values = [...Array(Math.min(max - min + 1, 11)).keys()].map((index) => min + index);
+    const values = [...Array(Math.max(0, Math.min(max - min + 1, 11))).keys()].map(
+      (index) => min + index,
+    );
     return html`<div class="scale">
         ${values.map(
           (value) =>

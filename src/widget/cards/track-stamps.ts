@@ -131,7 +131,7 @@ export class TrackStamps extends TrackCard {
     const sheet = this.#sheet();
     if (!sheet) return super.renderProgress();
     const { loc, trackState } = this;
-    const places = sheet.value;
+    const places = Math.max(0, sheet.value);
     const have = trackState?.status === 'done' ? places : Math.min(this.have(sheet.unit), places);
     const words = loc.term('track.progress', { have: loc.number(have), need: loc.amount(sheet) });
     const left = { unit: sheet.unit, value: (this.goal?.needs[0]?.value ?? places) - have };

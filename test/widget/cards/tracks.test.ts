@@ -46,6 +46,13 @@ describe('a track', () => {
       expect(all(card, '.stamps .full')).to.have.length(10);
     });
 
+    it('whose size makes no sense is still a card', async () => {
+      const steps = [{ ...coffee.steps[0]!, needs: [{ unit: 'stamp', value: -3 }] }];
+      const card = await show('loyalty-track-stamps', { ...coffee, steps }, coffeeState);
+      expect(all(card, '[part=stamp]')).to.have.length(0);
+      expect(textOf(card)).to.contain(coffee.title);
+    });
+
     for (const value of [2, 5, 12, 24, 30, 40]) {
       it(`with ${value} places shows them all`, async () => {
         const track = {

@@ -65,8 +65,8 @@ describe('a link on the page', () => {
     press('#loyalty=earn');
     await until(() => isOpen(widget));
     await until(() => maybe(widget, '#tab-earn')?.ariaSelected === 'true');
-    // A tab remembers fifty.
-    expect(history.length, 'only the link’s own entry').to.equal(Math.min(50, length + 1));
+    // A tab that remembers fifty forgets one for it.
+    expect(history.length, 'only the link’s own entry').to.be.within(length, length + 1);
     widget.close();
     await rendered(widget);
     press('#loyalty=earn');
