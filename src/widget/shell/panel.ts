@@ -316,7 +316,10 @@ export class LoyaltyPanel extends LitElement {
     const { findItem } = await import('./find-item.js');
     await this.#catalog.store?.connect();
     await this.updateComplete;
-    await views[this.#shown].load();
+    const name = this.#shown;
+    await views[name].load();
+    // Whoever else waits for the section may hear of it later: it must stand there now.
+    this.ready = new Set([...this.ready, name]);
     await this.updateComplete;
     const view = this.renderRoot.querySelector('#view');
     if (view) await findItem(view, item);
