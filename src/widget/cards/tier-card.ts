@@ -103,7 +103,7 @@ export class TierCard extends Card {
         <span class="emblem">${icon(step?.icon ?? track.icon, 'star')}</span>
         <div class="words">
           ${
-            step
+            step && step.title !== title
               ? html`<h2 class="small muted">${title}</h2>
                   <p class="level" part="level">${step.title}</p>`
               : html`<h2 class="level" part="level">${title}</h2>

@@ -291,6 +291,17 @@ describe('a track', () => {
         expect(maybe(card, 'details')).to.equal(undefined);
       });
 
+      it('of one name says it once', async () => {
+        const card = await shown('loyalty-tier-card', {
+          loc,
+          track: { ...circle, steps: [{ ...circle.steps[0]!, title: 'The Circle' }] },
+          trackState: { ...vipState, step: 'in', next: null, have: [], status: 'done' as const },
+        });
+        expect(textOf(find(card, '[part=level]'))).to.equal('The Circle');
+        expect(textOf(card).split('The Circle')).to.have.length(2);
+        expect(textOf(card)).to.contain(say('tier.perks'));
+      });
+
       it('among several says of none that it is there from the start', async () => {
         const steps = [...circle.steps, { id: 'deep', title: 'Inner circle', needs: [] }];
         const card = await shown('loyalty-tier-card', {
