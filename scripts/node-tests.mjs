@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { root, run } from './steps.mjs';
 
-/** Runs every `*.test.ts` below the folders with Node's own test runner. */
-export function testOnNode(...folders) {
+/** The command that runs every `*.test.ts` below the folders with Node's own test runner. */
+export function nodeTests(...folders) {
   const files = folders
     .filter((folder) => existsSync(root + folder))
     .flatMap((folder) =>
@@ -11,5 +11,10 @@ export function testOnNode(...folders) {
         .map((name) => `${folder}/${name}`),
     );
   if (files.length === 0) throw new Error(`no tests below ${folders.join(', ')}`);
-  return run(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=2', ...files]);
+  return [process.execPath, '--import', 'tsx', '--test', '--test-concurrency=2', ...files];
 }
+
+export const testOnNode = (...folders) => {
+  const [command, ...args] = nodeTests(...folders);
+  return run(command, args);
+};
