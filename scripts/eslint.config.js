@@ -12,7 +12,8 @@ import tseslint from 'typescript-eslint';
  */
 const mayNotImport = {
   'src/contract': '(widget|server|sandbox)/',
-  'src/server': '(widget|sandbox)/',
+  'src/conformance': '(widget|server|sandbox)/',
+  'src/server': '(widget|sandbox|conformance)/',
   'src/widget/client':
     '(contract/(schema|index|openapi|read))|(^|/)(store|context|i18n|ui|events|cards|blocks|shell|server|sandbox)/',
   'src/widget/store':
