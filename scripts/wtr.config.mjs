@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { bundledTests } from './bundle-tests.mjs';
 import { startWebKitDriver } from './webkit-driver.mjs';
 
 const programmes = 'demo/programmes/';
@@ -122,11 +122,7 @@ export default {
     'test/widget/**/*.test.ts',
     ...(first === 'chromium' ? ['test/presets/**/*.test.ts'] : left),
   ],
-  nodeResolve: { exportConditions: ['development', 'browser'] },
-  plugins: [
-    presets,
-    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
-  ],
+  plugins: [presets, await bundledTests('test/contract', 'test/widget', 'test/presets')],
   browsers: await Promise.all(wanted.map((name) => engines[name]())),
   concurrency: first === 'chromium' ? 2 : 1,
   concurrentBrowsers: 1,

@@ -36,7 +36,8 @@ export default defineConfig({
     baseURL: origin,
     locale: 'de-AT',
     timezoneId: 'Europe/Vienna',
-    trace: 'retain-on-failure',
+    // A trace costs a third of the time: it is made when a journey is tried again.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: [
