@@ -26,6 +26,32 @@ const FOREVER = { from: '2020-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' };
 /** A programme that announces all that the contract has. */
 const programme = {
   ...ambassadors,
+  tracks: [
+    ...ambassadors.tracks,
+    {
+      id: 'rides',
+      title: { en: 'Three rides', de: 'Drei Fahrten' },
+      view: 'challenge',
+      join: 'opt-in',
+      period: { kind: 'lifetime' },
+      repeat: 'never',
+      steps: [
+        { id: 'three', title: { en: 'Three', de: 'Drei' }, needs: [{ unit: UNIT, value: 5000 }] },
+      ],
+    },
+  ],
+  rules: [
+    ...ambassadors.rules,
+    {
+      id: 'hello',
+      title: { en: 'Say hello', de: 'Sag hallo' },
+      trigger: 'custom',
+      grants: [{ kind: 'unit', amount: { unit: UNIT, value: 10 } }],
+      limit: { count: 1, per: 'once' },
+      cta: { kind: 'complete', label: { en: 'Hello', de: 'Hallo' } },
+      confirm: 'client',
+    },
+  ],
   capabilities: [...ambassadors.capabilities, 'boards'],
   boards: [
     {
@@ -59,7 +85,7 @@ export const tokens: TokenSource = ({ member, audience, issuedAt, expiresAt, sco
     .setProtectedHeader({ alg: 'HS256', kid: 'k1' })
     .sign(new TextEncoder().encode(SECRET));
 
-async function tell(endpoint: Endpoint, event: Record<string, unknown>): Promise<void> {
+export async function tell(endpoint: Endpoint, event: Record<string, unknown>): Promise<void> {
   const response = await endpoint.fetch(
     new Request(`${URL_OF_ENDPOINT}/shop/events`, {
       method: 'POST',

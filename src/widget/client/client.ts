@@ -5,7 +5,7 @@ import { readJson } from './body.js';
 import { LoyaltyError } from './errors.js';
 import { plainJson } from '../../contract/plain-json.js';
 import type { Answers, Call, Port, Resource } from './port.js';
-import { ATTEMPTS, delay, pause, retryAfter } from './retry.js';
+import { ATTEMPTS, delay, PATIENCE_MS, pause, RetryBudget, retryAfter } from './retry.js';
 import type { StreamListener } from './stream.js';
 import { subjectOf, TokenKeeper, type GetToken } from './token.js';
 
@@ -36,6 +36,7 @@ export class Client implements Port {
   readonly #options: ClientOptions;
   readonly #token: TokenKeeper;
   readonly #knowledge = new Knowledge();
+  readonly #budget = new RetryBudget();
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -67,11 +68,13 @@ export class Client implements Port {
     const mayRepeat = method === 'GET' || !!call.key;
     let isOld = false;
     let renewed = false;
+    const end = performance.now() + PATIENCE_MS;
     for (let attempt = 0; ;) {
       try {
         if (isOld) token = await this.#renewed(token);
         isOld = false;
-        const body = await this.#attempt(route, call, token);
+        const body = await this.#attempt(route, call, token, end - performance.now());
+        this.#budget.give();
         return this.#read(answer, body) as Answers[Name];
       } catch (error) {
         if (!(error instanceof LoyaltyError)) throw error;
@@ -83,6 +86,7 @@ export class Client implements Port {
         const wait = delay(attempt++, error.after);
         const isWorthIt = !error.isFinal && !isLasting.has(error.code);
         if (!mayRepeat || !isWorthIt || attempt >= ATTEMPTS || wait === null) throw error;
+        if (performance.now() + wait > end || !this.#budget.take()) throw error;
         await pause(wait, call.signal);
       }
     }
@@ -108,13 +112,19 @@ export class Client implements Port {
     }
   }
 
-  async #attempt(route: PageRoute, call: Call, token: string | null): Promise<unknown> {
+  /** @param left how long it may take at the most, in milliseconds */
+  async #attempt(
+    route: PageRoute,
+    call: Call,
+    token: string | null,
+    left: number,
+  ): Promise<unknown> {
     // The shopper may have signed out while the shop was asked for a token.
     if (call.signal?.aborted) throw call.signal.reason;
     // `false` can be believed, `true` cannot.
     if (navigator.onLine === false) throw new LoyaltyError('offline', 'The device is offline.');
     const timer = new AbortController();
-    const timeout = setTimeout(() => timer.abort(), TIMEOUT_MS);
+    const timeout = setTimeout(() => timer.abort(), Math.min(TIMEOUT_MS, left));
     const cancel = () => timer.abort(call.signal?.reason);
     call.signal?.addEventListener('abort', cancel);
     try {
@@ -128,7 +138,7 @@ export class Client implements Port {
       if (error instanceof LoyaltyError) throw error;
       if (call.signal?.aborted) throw call.signal.reason;
       // Engines name an aborted body differently; the signal itself is the same everywhere.
-      if (timer.signal.aborted) throw new LoyaltyError('timeout', 'No answer within 10 seconds.');
+      if (timer.signal.aborted) throw new LoyaltyError('timeout', 'No answer in time.');
       throw new LoyaltyError(
         'network',
         `${this.#options.endpoint} cannot be reached from this page.`,

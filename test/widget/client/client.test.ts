@@ -238,6 +238,35 @@ describe('an answer that does not come', () => {
     });
   }
 
+  it('is not waited for beyond twenty seconds in all', async () => {
+    const now = performance.now.bind(performance);
+    let passed = 0;
+    performance.now = () => now() + passed;
+    timers.restore();
+    timers = new HeldTimers(5_000);
+    try {
+      const seen = stubFetch(never);
+      const call = failure(client(() => Promise.resolve(null)).call('bootstrap'));
+      await until(() => seen.length > 0);
+      passed = 12_000;
+      await timers.fire(10_000);
+      await until(() => seen.length > 1);
+      passed = 20_000;
+      await timers.fireNext();
+      expect((await call).code).to.equal('timeout');
+      expect(seen).to.have.length(2);
+    } finally {
+      performance.now = now;
+    }
+  });
+
+  it('does not make ten things ask thirty times', async () => {
+    const seen = stubFetch(() => new Response('', { status: 503 }));
+    const page = client(() => Promise.resolve(null));
+    await Promise.all(Array.from({ length: 10 }, () => failure(page.call('board', { id: 'all' }))));
+    expect(seen).to.have.length(20);
+  });
+
   it('and is no longer wanted ends without a sentence of ours', async () => {
     const seen = stubFetch(never);
     const controller = new AbortController();

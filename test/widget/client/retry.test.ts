@@ -5,6 +5,7 @@ import {
   delay,
   LONGEST_WAIT_S,
   pause,
+  RetryBudget,
   retryAfter,
 } from '../../../src/widget/client/retry.js';
 import { failure } from '../support/fails.js';
@@ -12,7 +13,7 @@ import { failure } from '../support/fails.js';
 describe('the wait before another attempt', () => {
   it('lies anywhere between nothing and twice as much as before', () => {
     expect([0, 1, 2].map((attempt) => delay(attempt, undefined, () => 1))).to.deep.equal([
-      300, 600, 1_200,
+      3_000, 5_000, 5_000,
     ]);
     expect(delay(0, undefined, () => 0)).to.equal(0);
     expect(
@@ -32,11 +33,22 @@ describe('the wait before another attempt', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(5), (chance, attempt) => {
         const wait = delay(attempt, undefined, () => chance) ?? -1;
-        expect(wait).to.be.within(0, Math.min(5_000, 300 * 2 ** attempt));
-        expect(wait).to.be.closeTo(chance * Math.min(5_000, 300 * 2 ** attempt), 1e-6);
+        expect(wait).to.be.within(0, Math.min(5_000, 3_000 * 2 ** attempt));
+        expect(wait).to.be.closeTo(chance * Math.min(5_000, 3_000 * 2 ** attempt), 1e-6);
       }),
     );
   });
+
+  for (const attempt of [0, 1]) {
+    it(`crowds no tenth of a second when a thousand pages fail at once, failure ${attempt + 1}`, () => {
+      const crowds = new Map<number, number>();
+      for (let page = 0; page < 1_000; page++) {
+        const tenth = Math.floor((delay(attempt, undefined, () => page / 1_000) ?? 0) / 100);
+        crowds.set(tenth, (crowds.get(tenth) ?? 0) + 1);
+      }
+      expect(Math.max(...crowds.values())).to.be.at.most(50);
+    });
+  }
 
   it('is what the server asked for, and too long a one is not waited for', () => {
     expect(delay(0, 5)).to.equal(5_000);
@@ -68,6 +80,26 @@ describe('Retry-After', () => {
       expect(retryAfter(headers)).to.equal(seconds);
     });
   }
+});
+
+describe('a page where everything fails', () => {
+  it('asks again ten times in all, not twice for each thing', () => {
+    const budget = new RetryBudget();
+    expect(Array.from({ length: 12 }, () => budget.take())).to.deep.equal([
+      ...Array<boolean>(10).fill(true),
+      false,
+      false,
+    ]);
+  });
+
+  it('may ask once more for each answer that comes, and never saves up more than ten', () => {
+    const budget = new RetryBudget();
+    for (let answers = 0; answers < 50; answers++) budget.give();
+    for (let retries = 0; retries < 10; retries++) expect(budget.take()).to.be.true;
+    expect(budget.take()).to.be.false;
+    budget.give();
+    expect([budget.take(), budget.take()]).to.deep.equal([true, false]);
+  });
 });
 
 describe('a pause', () => {

@@ -37,9 +37,18 @@ export class HeldTimers {
   }
 
   /** Waits until a timer of this length is there, and lets it ring. */
-  async fire(ms: number): Promise<void> {
+  fire(ms: number): Promise<void> {
+    return this.#ring((timer) => timer.ms === ms);
+  }
+
+  /** Waits until any timer is there, and lets it ring. */
+  fireNext(): Promise<void> {
+    return this.#ring(() => true);
+  }
+
+  async #ring(fits: (timer: Timer) => boolean): Promise<void> {
     for (;;) {
-      const found = [...this.#timers].find(([, timer]) => timer.ms === ms);
+      const found = [...this.#timers].find(([, timer]) => fits(timer));
       if (found) {
         this.#timers.delete(found[0]);
         found[1].act();
