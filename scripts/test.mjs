@@ -16,7 +16,14 @@ try {
   await step('build', () => npm('build'));
   await step('size', () => npm('size'));
   await step('server tests', () =>
-    testOnNode('test/server', 'test/conformance', 'test/sandbox', 'test/demo', 'test/scripts'),
+    testOnNode(
+      'test/server',
+      'test/conformance',
+      'test/load',
+      'test/sandbox',
+      'test/demo',
+      'test/scripts',
+    ),
   );
   await step('hostile pages', () => testOnNode('test/hostile'));
   await step('model test', () => run(process.execPath, ['scripts/model.mjs']));

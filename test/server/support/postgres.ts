@@ -12,6 +12,8 @@ const HOME = '/usr/lib/postgresql';
 
 export interface ThrowAwayPostgres {
   readonly url: string;
+  /** Goes down without finishing anything, and comes up again. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -60,10 +62,15 @@ export async function startPostgres(): Promise<ThrowAwayPostgres> {
   const options = `-p ${port} -k ${dir} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=60`;
   const start = ['-D', data, '-w', '-l', join(dir, 'log'), '-o', options, 'start'];
   await asPostgres(join(bin, 'pg_ctl'), start);
+  const stop = ['-D', data, '-m', 'immediate', 'stop'];
   return {
+    async crash() {
+      await asPostgres(join(bin, 'pg_ctl'), stop);
+      await asPostgres(join(bin, 'pg_ctl'), start);
+    },
     url: `postgres://app@127.0.0.1:${port}/postgres`,
     async stop() {
-      await asPostgres(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']);
+      await asPostgres(join(bin, 'pg_ctl'), stop);
       await rm(dir, { recursive: true, force: true });
     },
   };

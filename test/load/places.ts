@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '../server/support/postgres.js';
+
+/** Where a server's process keeps its data, in a way that outlives the process. */
+export interface Place {
+  /** For `openStore`. */
+  readonly where: string;
+  /** The database goes down without a word and comes up again; an embedded one goes with its process. */
+  crash(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export const places: Readonly<Record<string, () => Promise<Place>>> = {
+  async 'embedded PostgreSQL'() {
+    const parent = await mkdtemp(join(tmpdir(), 'loyalty-load-'));
+    return {
+      where: join(parent, 'data'),
+      crash: () => Promise.resolve(),
+      remove: () => rm(parent, { recursive: true, force: true }),
+    };
+  },
+  async 'served PostgreSQL'() {
+    const server = await startPostgres();
+    return { where: server.url, crash: () => server.crash(), remove: () => server.stop() };
+  },
+};
