@@ -23,6 +23,8 @@ const failures: Record<string, (route: Route) => Promise<void>> = {
 
 /** The longest pause before the widget itself tries a failed request again, and some more. */
 const CALM_MS = 1_500;
+/** Until a page has asked three times and says that it is of no use. */
+const RETRIED_MS = 15_000;
 
 /** Until nothing is asked any more: what is under way would be answered by an endpoint that is well again. */
 function quietOf(page: Page): () => Promise<void> {
@@ -54,7 +56,7 @@ for (const [what, fail] of Object.entries(failures)) {
     const panel = new Panel(page);
     const sentence = panel.dialog.getByRole('alert');
     await panel.launcher.click();
-    await expect(sentence).toHaveCount(1);
+    await expect(sentence).toHaveCount(1, { timeout: RETRIED_MS });
     await expect(sentence).toContainText(CALM);
     expect(noise.warnings).toHaveLength(1);
 

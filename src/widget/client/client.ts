@@ -83,7 +83,8 @@ export class Client implements Port {
           isOld = renewed = true;
           continue;
         }
-        const wait = delay(attempt++, error.after);
+        attempt++;
+        const wait = delay(error.after);
         const isWorthIt = !error.isFinal && !isLasting.has(error.code);
         if (!mayRepeat || !isWorthIt || attempt >= ATTEMPTS || wait === null) throw error;
         if (performance.now() + wait > end || !this.#budget.take()) throw error;

@@ -1,11 +1,9 @@
 /**
- * Full jitter (AWS Architecture Blog, "Exponential Backoff and Jitter"): many pages that fail at one
- * moment must not come back at one moment. Three seconds for the first return keep every tenth of a
- * second below a twentieth of them.
+ * Pages that fail at one moment must not come back at one moment ("full jitter", AWS Architecture
+ * Blog, "Exponential Backoff and Jitter"). Three seconds keep every tenth of a second below a
+ * twentieth of them; with two retries at most there is nothing to grow.
  */
-
-const BASE_MS = 3_000;
-const CAP_MS = 5_000;
+const SPREAD_MS = 3_000;
 /** A server that asks for more patience than this is shown to the shopper instead. */
 export const LONGEST_WAIT_S = 10;
 export const ATTEMPTS = 3;
@@ -33,17 +31,15 @@ export class RetryBudget {
 
 /**
  * How long to wait before the next attempt.
- * @param attempt 0 after the first failure
  * @param after what `Retry-After` said, in seconds
  * @returns milliseconds, or null when the wait is not worth it
  */
 export function delay(
-  attempt: number,
   after: number | undefined,
   random: () => number = Math.random,
 ): number | null {
   if (after !== undefined) return after > LONGEST_WAIT_S ? null : after * 1_000;
-  return random() * Math.min(CAP_MS, BASE_MS * 2 ** attempt);
+  return random() * SPREAD_MS;
 }
 
 /** `Retry-After` in seconds: a number, or an HTTP date against the server's own clock. */

@@ -12,6 +12,8 @@ const HOME = '/usr/lib/postgresql';
 
 export interface ThrowAwayPostgres {
   readonly url: string;
+  /** Where it writes what it does. */
+  readonly log: string;
   /** Goes down without finishing anything, and comes up again. */
   crash(): Promise<void>;
   stop(): Promise<void>;
@@ -68,6 +70,7 @@ export async function startPostgres(): Promise<ThrowAwayPostgres> {
       await asPostgres(join(bin, 'pg_ctl'), stop);
       await asPostgres(join(bin, 'pg_ctl'), start);
     },
+    log: join(dir, 'log'),
     url: `postgres://app@127.0.0.1:${port}/postgres`,
     async stop() {
       await asPostgres(join(bin, 'pg_ctl'), stop);
