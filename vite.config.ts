@@ -47,7 +47,7 @@ const CORE = [
   'widget/context/',
   'widget/events/(fact-event|lifecycle|request-event|requests)',
   'widget/i18n/(catalogue|formats|load|load-failure|localizer)',
-  'widget/shell/(app|connection|printed|provider|requests|widget)',
+  'widget/shell/(app|connection|known-words|printed|provider|requests|widget)',
   'widget/store/(catalog|intent-storage|remote|selectors|snapshot|store)',
   'widget/ui/(announcer|block.styles|button.styles|card.styles|constant-css|define|host.styles|icons|own-policy|parts|safe-url|theme|theme.styles)',
 ];

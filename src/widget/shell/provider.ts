@@ -16,6 +16,7 @@ import { Announcer } from '../ui/announcer.js';
 import { define } from '../ui/define.js';
 import { connectionFrom, type SandboxSetup } from './connection.js';
 import type * as facts from './facts.js';
+import { misspelt } from './known-words.js';
 import { printedBootstrap } from './printed.js';
 import { answerRequests } from './requests.js';
 
@@ -162,6 +163,10 @@ export class LoyaltyProvider extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasAttribute('token')) this.#takeToken();
     if (changed.has('colorScheme')) this.#setScheme();
+    for (const name of changed.keys()) {
+      const message = misspelt(name, this[name as keyof this]);
+      if (message) this.report({ code: 'bad-config', message }, 'settings');
+    }
     // The floating button stands where it would stand.
     if (this.#dir) this.dir = this.#dir;
     // Everything else is read when it is needed.

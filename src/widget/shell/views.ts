@@ -4,6 +4,9 @@ import type { TermKey } from '../i18n/catalogue.js';
 import { challenges, games, type Catalog } from '../store/catalog.js';
 import type { IconName } from '../ui/icons.js';
 import { PARTS } from '../ui/parts.js';
+import { viewNames, type ViewName } from './known-words.js';
+
+export type { ViewName };
 
 /** What a section looks at to say whether it is in. */
 export interface Sight {
@@ -23,7 +26,7 @@ export interface View {
   readonly render: () => TemplateResult;
 }
 
-/** The panel's sections in their order. A new one is a line here. */
+/** The panel's sections. A new one is a line here, and its name in known-words.ts. */
 export const views = {
   home: {
     icon: 'home',
@@ -96,16 +99,14 @@ export const views = {
     load: () => import('../blocks/profile.js'),
     render: () => html`<loyalty-profile exportparts=${PARTS}></loyalty-profile>`,
   },
-} as const satisfies Record<string, View>;
-
-export type ViewName = keyof typeof views;
+} as const satisfies Record<ViewName, View>;
 
 const isName = (name: string): name is ViewName => Object.hasOwn(views, name);
 
 /** The sections that a merchant lists, in their order; all of them where nothing is listed. */
 export function listedViews(list: string | null | undefined): readonly ViewName[] {
   const listed = [...new Set(list?.split(/[\s,]+/))].filter(isName);
-  return listed.length ? listed : (Object.keys(views) as ViewName[]);
+  return listed.length ? listed : viewNames;
 }
 
 /** Where `rewards/off5` leads: a section, and an item in it. */

@@ -161,10 +161,13 @@ describe('a page that had a guest', () => {
       afterwards.listeners <= before.listeners + 20,
       `${before.listeners} listeners became ${afterwards.listeners}`,
     );
-    assert.ok(
-      afterwards.heap - before.heap < MOST_HEAP,
-      `the heap has grown by ${afterwards.heap - before.heap} bytes`,
-    );
+    let grown = afterwards.heap - before.heap;
+    if (grown >= MOST_HEAP) {
+      // What came late grows once; what is left behind grows each time.
+      await cycle(CYCLES);
+      grown = (await tab.held()).heap - afterwards.heap;
+    }
+    assert.ok(grown < MOST_HEAP, `the heap has grown by ${grown} bytes`);
     await tab.close();
   });
 
