@@ -36,7 +36,13 @@ try {
     run('xvfb-run', ['-a', 'npx', '--no-install', ...wtr], { BROWSERS: 'webkit' }),
   );
   await step('journeys', () =>
-    npx('playwright', 'test', '--config', 'test/journeys/playwright.config.ts'),
+    npx(
+      'playwright',
+      'test',
+      '--config',
+      'test/journeys/playwright.config.ts',
+      '--project=chromium',
+    ),
   );
   console.log('All tests passed.');
 } catch (error) {

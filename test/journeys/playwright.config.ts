@@ -32,24 +32,43 @@ export default defineConfig({
   forbidOnly: !!process.env['CI'],
   reporter: 'line',
   use: {
-    ...devices['Desktop Chrome'],
     baseURL: origin,
     locale: 'de-AT',
     timezoneId: 'Europe/Vienna',
     // A trace costs a third of the time: it is made when a journey is tried again.
     trace: 'on-first-retry',
-    launchOptions: {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
   },
-  projects: [{ name: 'chromium' }],
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      },
+    },
+    {
+      name: 'firefox',
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        viewport: { width: 1280, height: 720 },
+        launchOptions: {
+          executablePath: join(root, 'scripts/firefox-bidi.mjs'),
+          // Cannot be told later, as Chromium can.
+          firefoxUserPrefs: { 'ui.prefersReducedMotion': 1 },
+        },
+      },
+    },
+  ],
   webServer: {
     command: 'npx --no-install tsx demo/server.ts --reset',
     cwd: root,
