@@ -162,10 +162,10 @@ describe('a page that had a guest', () => {
       `${before.listeners} listeners became ${afterwards.listeners}`,
     );
     let grown = afterwards.heap - before.heap;
-    if (grown >= MOST_HEAP) {
-      // What came late grows once; what is left behind grows each time.
-      await cycle(CYCLES);
-      grown = (await tab.held()).heap - afterwards.heap;
+    // On a loaded machine some of it still waits for an answer; what is left behind stays.
+    for (let look = 0; look < 20 && grown >= MOST_HEAP; look++) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      grown = (await tab.held()).heap - before.heap;
     }
     assert.ok(grown < MOST_HEAP, `the heap has grown by ${grown} bytes`);
     await tab.close();
