@@ -7,7 +7,7 @@ import { giveGrant } from './grants/index.js';
 import { add, withCode } from './grants/issue.js';
 import { Line } from './line.js';
 import { stepIndex, type RewardDoc } from './programme/programme.js';
-import { mapTold } from './programme/texts.js';
+import { mapTold, pick } from './programme/texts.js';
 import { quantity } from './quantity.js';
 import { newId } from './random.js';
 import { takeBack } from './reverse.js';
@@ -75,12 +75,11 @@ export async function awaitPayment(
 
 /** What is being bought. A draw is made when it is paid, so until then it goes by its name. */
 function promised(account: Account, reward: RewardDoc, title: Told<string>): Told<Grant> {
-  const [first] = reward.grants;
-  if (!first || first.kind === 'pool') {
-    return mapTold(title, (label) => ({ kind: 'custom', label }) as const);
-  }
-  return account.programme.told(
-    (doc) => doc.rewards.find(({ id }) => id === reward.id)?.grants[0] ?? first,
+  const told = account.programme.toldOne((doc) => doc.rewards, reward.id);
+  return mapTold(told, ({ grants: [first] }, locale) =>
+    first && first.kind !== 'pool'
+      ? first
+      : { kind: 'custom', label: pick(title, locale, account.programme.locale) },
   );
 }
 
@@ -160,12 +159,11 @@ async function giveAll(
     awaited: isPlan || !isFirst ? undefined : voucher,
     vouchers: [],
   };
-  for (const [place, grant] of reward.grants.entries()) {
-    const told = programme.told(
-      (doc) => doc.rewards.find(({ id }) => id === reward.id)?.grants[place] ?? grant,
-    );
-    await giveGrant(told, giving);
-  }
+  const grants = mapTold(
+    programme.toldOne((doc) => doc.rewards, reward.id),
+    (one) => one.grants,
+  );
+  for (const [, told] of programme.toldEach(grants)) await giveGrant(told, giving);
   if (!isPlan && giving.vouchers.length > 0) return;
   await account.saveVoucher({
     ...voucher,
@@ -211,7 +209,7 @@ export async function cancelPlan(
 
 /** When a voucher passes: a plan that renews waits for its payment a little longer. */
 export function passesAt(account: Account, voucher: VoucherRow): Millis | null {
-  const reward = account.programme.rewards.get(voucher.source.id ?? '');
+  const reward = account.programme.rewardOf(voucher.source);
   if (!voucher.renews || voucher.expiresAt === null || !reward) return voucher.expiresAt;
   return endOf(account, reward, voucher.expiresAt);
 }
@@ -219,7 +217,7 @@ export function passesAt(account: Account, voucher: VoucherRow): Millis | null {
 /** A plan's time is over. */
 export async function endPlan(account: Account, voucher: VoucherRow, at: Millis): Promise<void> {
   const line = planLine(account, voucher, 'line.plan-over', at, null);
-  const reward = account.programme.rewards.get(voucher.source.id ?? '');
+  const reward = account.programme.rewardOf(voucher.source);
   if (reward) await end(account, reward, { ...voucher, status: 'expired' }, at);
   await line.write();
 }
@@ -233,13 +231,13 @@ export async function lapse(
 ): Promise<void> {
   await account.saveVoucher({ ...voucher, status, endedAt: at, undoUntil: null });
   await account.tx.uses.undo(voucher.entry);
-  const reward = account.programme.rewards.get(voucher.source.id ?? '');
+  const reward = account.programme.rewardOf(voucher.source);
   if (reward?.stock != null) await account.tx.stock.giveBack(reward.id);
 }
 
 /** Whether a voucher is, or was, one that runs from payment to payment. */
 export const isPlan = (account: Account, { status, source, cost }: VoucherRow): boolean => {
-  const reward = source.kind === 'reward' ? account.programme.rewards.get(source.id ?? '') : null;
+  const reward = account.programme.rewardOf(source);
   const price = reward && priceIn(reward);
   return price?.every !== undefined && cost?.unit === price.amount.unit && status !== 'pending';
 };
@@ -320,7 +318,7 @@ function saleOf(
   voucher: StoredVoucher,
 ): { reward: RewardDoc; price: MoneyPrice } {
   const { source } = voucher;
-  const reward = source.kind === 'reward' ? account.programme.rewards.get(source.id ?? '') : null;
+  const reward = account.programme.rewardOf(source);
   const price = reward && priceIn(reward);
   if (reward && price && voucher.cost?.unit === price.amount.unit) return { reward, price };
   const detail = `Voucher ${voucher.id} is not paid for in money.`;

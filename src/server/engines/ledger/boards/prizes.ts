@@ -1,9 +1,11 @@
-import type { Millis, PlaceRow } from '../../../stores/rows.js';
+import type { Millis, PlaceRow, Told } from '../../../stores/rows.js';
 import type { Account } from '../account.js';
 import type { Giving } from '../grants/grant.js';
 import { giveGrant } from '../grants/index.js';
 import { Line } from '../line.js';
 import type { BoardDoc } from '../programme/file.js';
+import type { Programme } from '../programme/programme.js';
+import { mapTold } from '../programme/texts.js';
 import type { Owed } from '../owed/owed.js';
 import { advance } from '../tracks/advance.js';
 import { tell } from '../words.js';
@@ -14,14 +16,14 @@ export const prizes: Owed = {
   async waits({ tx, programme, member }) {
     if (programme.boards.size === 0) return false;
     const places = await tx.boards.owed(member.id);
-    return places.some((place) => wonIn(programme.boards, place) !== undefined);
+    return places.some((place) => wonIn(programme, place) !== undefined);
   },
 
   async give(account, at) {
-    const { boards } = account.programme;
-    if (boards.size === 0) return;
+    const { programme } = account;
+    if (programme.boards.size === 0) return;
     for (const place of await account.tx.boards.owed(account.member.id)) {
-      const won = wonIn(boards, place);
+      const won = wonIn(programme, place);
       if (won) await givePrize(account, place, won, at);
     }
   },
@@ -32,28 +34,34 @@ export const prizes: Owed = {
 
 interface Won {
   readonly board: BoardDoc;
-  readonly prize: NonNullable<BoardDoc['prizes']>[number];
+  readonly prize: Prize;
+  readonly told: Told<Prize>;
 }
 
+type Prize = NonNullable<BoardDoc['prizes']>[number];
+
 /** The prize as it stands in the file; one that was taken out meanwhile cannot be given. */
-function wonIn(boards: ReadonlyMap<string, BoardDoc>, place: PlaceRow): Won | undefined {
-  const board = boards.get(place.board);
-  const prize = board?.prizes?.[place.prize ?? -1];
-  return board && prize && { board, prize };
+function wonIn(programme: Programme, place: PlaceRow): Won | undefined {
+  const board = programme.boards.get(place.board);
+  if (!board) return undefined;
+  const all = mapTold(boardTold(programme, board), ({ prizes = [] }) => prizes);
+  const won = programme.toldEach(all).find((_, index) => index === place.prize);
+  return won && { board, prize: won[0], told: won[1] };
 }
+
+const boardTold = (programme: Programme, { id }: BoardDoc): Told<BoardDoc> =>
+  programme.toldOne(({ boards = [] }) => boards, id);
 
 async function givePrize(
   account: Account,
   place: PlaceRow,
-  { board, prize }: Won,
+  { board, prize, told }: Won,
   at: Millis,
 ): Promise<void> {
   const { programme, tx, member } = account;
   const { calendar } = programme;
   const { line: key, because } = boardView(board.view);
-  const title = programme.told(
-    (doc) => doc.boards?.find(({ id }) => id === board.id)?.title ?? board.title,
-  );
+  const title = mapTold(boardTold(programme, board), (one) => one.title);
   const slots = { board: title, rank: place.rank ?? '' };
   const line = new Line(account, {
     at,
@@ -75,14 +83,8 @@ async function givePrize(
     seenAt: null,
     vouchers: [],
   };
-  for (const [index, grant] of prize.grants.entries()) {
-    const told = programme.told(
-      (doc) =>
-        doc.boards?.find(({ id }) => id === board.id)?.prizes?.[place.prize ?? -1]?.grants[index] ??
-        grant,
-    );
-    await giveGrant(told, giving);
-  }
+  const grants = mapTold(told, (one) => one.grants);
+  for (const [, grant] of programme.toldEach(grants)) await giveGrant(grant, giving);
   await line.write();
   await tx.boards.given(board.id, member.id, at, line.id);
   await advance(account, at, null);

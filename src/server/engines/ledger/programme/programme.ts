@@ -1,6 +1,6 @@
 import { Program } from '../../../../contract/schema/program.js';
 import type { Program as PublicProgram } from '../../../../contract/types.js';
-import type { Told } from '../../../stores/rows.js';
+import type { Told, VoucherRow } from '../../../stores/rows.js';
 import { createCalendar, type Calendar } from '../time/calendar.js';
 import { digest } from '../digest.js';
 import type {
@@ -12,7 +12,7 @@ import type {
   TrackDoc,
   UnitDoc,
 } from './file.js';
-import { nearest } from './texts.js';
+import { mapTold, nearest } from './texts.js';
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
@@ -60,6 +60,25 @@ export class Programme {
     return Object.fromEntries(
       Object.entries(this.#docs).map(([locale, doc]) => [locale, read(doc, locale)]),
     );
+  }
+
+  /** One thing of a list in every language; these differ in nothing but its texts. */
+  toldOne<T extends { readonly id: string }>(
+    list: (doc: ProgrammeDoc) => readonly T[],
+    id: string,
+  ): Told<T> {
+    return this.told((doc) => list(doc).find((one) => one.id === id) as T);
+  }
+
+  /** Everything in such a list of it, in the default language and in all of them. */
+  toldEach<T>(told: Told<readonly T[]>): (readonly [main: T, told: Told<T>])[] {
+    const all = told[this.locale] as readonly T[];
+    return all.map((main, place) => [main, mapTold(told, (list) => list[place] as T)]);
+  }
+
+  /** The reward that something came from; a rule or a level may have the same id. */
+  rewardOf({ kind, id }: VoucherRow['source']): RewardDoc | undefined {
+    return kind === 'reward' && id !== null ? this.rewards.get(id) : undefined;
   }
 
   /** The file in one of its languages. */

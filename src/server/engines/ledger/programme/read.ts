@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { checks } from './check/index.js';
 import { ProgrammeFile, type ProgrammeDoc } from './file.js';
 import { Programme } from './programme.js';
-import { readIn, type Json } from './texts.js';
+import { readIn, toldAmiss, type Json } from './texts.js';
 
 /** A programme file that cannot be run. Says every mistake, one in a line: `file: path: sentence`. */
 export class ProgrammeError extends Error {
@@ -22,11 +22,14 @@ export function readProgramme(file: unknown, name = 'programme'): Programme {
   const { locale, locales } = languages(file);
   const mistakes = new Set<string>();
   const docs: Record<string, ProgrammeDoc> = {};
+  const report = (path: string, sentence: string): void => {
+    mistakes.add(`${name}: ${path}: ${sentence}`);
+  };
+  for (const path of toldAmiss(file as Json, locales, locale)) {
+    report(path, 'only texts are told in several languages; write one value for all of them');
+  }
   for (const language of locales) {
     const parsed = ProgrammeFile.safeParse(readIn(language, file as Json, locales, locale));
-    const report = (path: string, sentence: string): void => {
-      mistakes.add(`${name}: ${path}: ${sentence}`);
-    };
     if (parsed.success) {
       docs[language] = parsed.data;
       for (const check of checks) check(parsed.data, report);

@@ -39,10 +39,15 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 const isObject = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/**
- * A file in one language. An object whose keys are all among the file's `locales`, the default one
- * included, is one text told several times; it is replaced by the language wanted or the default.
- */
+/** An object whose keys are all among the file's `locales`, the default one included. */
+const isTold = (
+  value: { readonly [key: string]: Json },
+  locales: readonly string[],
+  fallback: string,
+): boolean =>
+  Object.hasOwn(value, fallback) && Object.keys(value).every((key) => locales.includes(key));
+
+/** A file in one language: where a text is told in several, the one wanted or the default stays. */
 export function readIn(
   locale: string,
   file: Json,
@@ -52,12 +57,40 @@ export function readIn(
   const walk = (value: Json): Json => {
     if (Array.isArray(value)) return value.map((item: Json) => walk(item));
     if (!isObject(value)) return value;
-    const keys = Object.keys(value);
-    const isTold = Object.hasOwn(value, fallback) && keys.every((key) => locales.includes(key));
-    if (isTold) return walk(value[locale] ?? value[fallback] ?? null);
+    if (isTold(value, locales, fallback)) return walk((value[locale] ?? value[fallback]) as Json);
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item)]));
   };
   return walk(file);
+}
+
+const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+const isText = (value: Json): boolean =>
+  typeof value === 'string' ||
+  (isObject(value) &&
+    Object.entries(value).every(
+      ([key, word]) => PLURALS.includes(key) && typeof word === 'string',
+    ));
+
+/**
+ * Where a file tells in several languages what must be one thing in all of them: a number, a list,
+ * an id. Members who read different languages would be given different things.
+ * @returns the places, such as `rewards[2].cost.amount.value`
+ */
+export function toldAmiss(file: Json, locales: readonly string[], fallback: string): string[] {
+  const walk = (value: Json, path: string, key: string): string[] => {
+    if (Array.isArray(value)) {
+      return value.flatMap((item: Json, index) => walk(item, `${path}[${index}]`, ''));
+    }
+    if (!isObject(value)) return [];
+    if (isTold(value, locales, fallback)) {
+      return key !== 'id' && Object.values(value).every(isText) ? [] : [path];
+    }
+    return Object.entries(value).flatMap(([name, item]) =>
+      walk(item, path === '' ? name : `${path}.${name}`, name),
+    );
+  };
+  return walk(file, '', '');
 }
 
 export type { Json };

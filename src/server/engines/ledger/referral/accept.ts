@@ -87,9 +87,7 @@ async function welcome(
     seenAt: null,
     vouchers: [],
   };
-  for (const [index, grant] of give.entries()) {
-    const told = programme.told((doc) => doc.referral?.give[index] ?? grant);
-    await giveGrant(told, giving);
-  }
+  const told = programme.told(({ referral }) => referral?.give ?? []);
+  for (const [, grant] of programme.toldEach(told)) await giveGrant(grant, giving);
   await line.write();
 }

@@ -8,6 +8,7 @@ import { giveGrant } from '../grants/index.js';
 import { priced } from '../grants/priced.js';
 import type { Line } from '../line.js';
 import type { Programme, RuleDoc, UnitDoc } from '../programme/programme.js';
+import { mapTold } from '../programme/texts.js';
 import { quantity } from '../quantity.js';
 import { tell } from '../words.js';
 import type { Multiplied } from './multiply.js';
@@ -33,7 +34,10 @@ interface Options {
 }
 
 export const titleOf = (programme: Programme, rule: RuleDoc): Told<string> =>
-  programme.told((doc) => doc.rules.find(({ id }) => id === rule.id)?.title ?? rule.title);
+  mapTold(
+    programme.toldOne((doc) => doc.rules, rule.id),
+    (one) => one.title,
+  );
 
 /** @returns the rules that multiplied something of it */
 export async function giveRule(
@@ -48,11 +52,12 @@ export async function giveRule(
   const basis = paid === undefined ? {} : { basis: { value: paid, times: boost?.times ?? 1 } };
   const multipliers = new Set<RuleDoc>();
   const giving: Giving = { ...givingOf(account, rule, line, title), ...basis };
-  for (const [place, grant] of rule.grants.entries()) {
+  const grants = mapTold(
+    programme.toldOne((doc) => doc.rules, rule.id),
+    (one) => one.grants,
+  );
+  for (const [grant, told] of programme.toldEach(grants)) {
     line.because.push(...reasons(account, rule, grant, paid, boost, title));
-    const told = programme.told(
-      (doc) => doc.rules.find(({ id }) => id === rule.id)?.grants[place] ?? grant,
-    );
     await giveGrant(told, giving);
     for (const part of more) {
       const extra = extraOf(rule, grant, part, boost?.times ?? 1);
@@ -124,11 +129,11 @@ function boostOf(account: Account, rule: RuleDoc): Boost | undefined {
   const open = (rule.steps ?? []).filter((step) => hasReached(account, step));
   const best = open.sort((a, b) => b.times - a.times)[0];
   if (!best || best.times === 1) return undefined;
-  const step = account.programme.told((doc) => {
-    const track = doc.tracks.find(({ id }) => id === best.track);
-    return track?.steps.find(({ id }) => id === best.step)?.title ?? best.step;
-  });
-  return { times: best.times, step };
+  const step = account.programme.toldOne(
+    (doc) => doc.tracks.flatMap(({ id, steps }) => (id === best.track ? steps : [])),
+    best.step,
+  );
+  return { times: best.times, step: mapTold(step, ({ title }) => title) };
 }
 
 function reasons(

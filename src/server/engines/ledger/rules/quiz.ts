@@ -3,17 +3,16 @@ import type { Account } from '../account.js';
 import { giveGrant } from '../grants/index.js';
 import type { Giving } from '../grants/grant.js';
 import type { RuleDoc } from '../programme/programme.js';
+import { mapTold } from '../programme/texts.js';
 import { tell } from '../words.js';
 
 /** A quiz: the right answers are known here only, and what they are worth is given here. */
 
 /** Text is compared as people write it: blanks around it and capitals do not matter. */
-const told = (answer: Answer | undefined): string =>
+const told = (answer: Answer): string =>
   Array.isArray(answer)
     ? JSON.stringify([...answer].sort())
-    : String(answer ?? '')
-        .trim()
-        .toLocaleLowerCase();
+    : String(answer).trim().toLocaleLowerCase();
 
 /** How many answers are right. A free answer may be right in any of the programme's languages. */
 export function rightAnswers(
@@ -22,13 +21,12 @@ export function rightAnswers(
   answers: Readonly<Record<string, Answer>>,
 ): number {
   const { programme } = account;
-  const keys = Object.values(
-    programme.told((doc) => doc.rules.find(({ id }) => id === rule.id)?.quiz?.right ?? {}),
+  const keys = Object.values(programme.toldOne((doc) => doc.rules, rule.id)).flatMap((one) =>
+    Object.entries(one.quiz?.right ?? {}),
   );
-  return Object.keys(rule.quiz?.right ?? {}).filter(
-    (field) =>
-      answers[field] !== undefined &&
-      keys.some((right) => told(right[field]) === told(answers[field])),
+  const given = Object.entries(answers);
+  return given.filter(([field, answer]) =>
+    keys.some(([known, right]) => known === field && told(right) === told(answer)),
   ).length;
 }
 
@@ -44,26 +42,23 @@ export async function giveResult(
   const { programme } = account;
   const right = rightAnswers(account, rule, answers);
   const all = Object.keys(quiz.right).length;
-  const place = quiz.results
-    .map(({ from }, index) => ({ from, index }))
-    .filter(({ from }) => right >= from)
-    .sort((a, b) => b.from - a.from)[0]?.index;
-  const grants = place === undefined ? [] : (quiz.results[place]?.grants ?? []);
+  const results = programme.toldEach(
+    mapTold(
+      programme.toldOne((doc) => doc.rules, rule.id),
+      (one) => one.quiz?.results ?? [],
+    ),
+  );
+  const [best] = results
+    .filter(([{ from }]) => right >= from)
+    .sort(([a], [b]) => b.from - a.from)
+    .map(([, result]) => programme.toldEach(mapTold(result, ({ grants }) => grants)));
+  const grants = best ?? [];
   giving.line.because.push({
     text: tell(programme, 'because.quiz', { right, all }),
     rule: rule.id,
-    amounts: grants.flatMap((grant) =>
+    amounts: grants.flatMap(([grant]) =>
       grant.kind === 'unit' && grant.amount ? [grant.amount] : [],
     ),
   });
-  for (const [index, grant] of grants.entries()) {
-    await giveGrant(
-      programme.told(
-        (doc) =>
-          doc.rules.find(({ id }) => id === rule.id)?.quiz?.results[place ?? 0]?.grants[index] ??
-          grant,
-      ),
-      giving,
-    );
-  }
+  for (const [, grant] of grants) await giveGrant(grant, giving);
 }

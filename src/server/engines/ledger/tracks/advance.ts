@@ -7,6 +7,7 @@ import { giveGrant } from '../grants/index.js';
 import { Line } from '../line.js';
 import type { StepDoc, TrackDoc } from '../programme/file.js';
 import { isMetric, stepIndex } from '../programme/programme.js';
+import { mapTold, pick } from '../programme/texts.js';
 import { newId } from '../random.js';
 import { tell } from '../words.js';
 import { countsAll, hasShare, momentOf, noteReached } from './community.js';
@@ -223,18 +224,15 @@ async function giveStep(
     termsUrl: track.termsUrl,
     vouchers: [],
   };
-  for (const [place, grant] of (step.grants ?? []).entries()) {
-    const told = programme.told(
-      (doc) => doc.tracks.find(({ id }) => id === track.id)?.steps[index]?.grants?.[place] ?? grant,
-    );
+  const grants = mapTold(
+    programme.toldOne((doc) => doc.tracks, track.id),
+    ({ steps }) => steps[index]?.grants ?? [],
+  );
+  for (const [, told] of programme.toldEach(grants)) {
     // A thing is better called by its own name than by the step that it came with.
-    const title =
-      grant.kind === 'product'
-        ? programme.told((_, locale) => {
-            const own = told[locale];
-            return own?.kind === 'product' ? own.title : grant.title;
-          })
-        : giving.title;
+    const title = mapTold(told, (own, locale) =>
+      own.kind === 'product' ? own.title : pick(giving.title, locale, programme.locale),
+    );
     await giveGrant(told, { ...giving, title });
   }
 }
@@ -259,14 +257,10 @@ function startOver(account: Account, track: TrackDoc, step: StepDoc, line: Line)
 }
 
 /** The names of a track and one of its steps, for a sentence. */
-export const titles = (account: Account, track: TrackDoc, index: number) => ({
-  track: account.programme.told(
-    (doc) => doc.tracks.find(({ id }) => id === track.id)?.title ?? track.title,
-  ),
-  step: account.programme.told(
-    (doc) =>
-      doc.tracks.find(({ id }) => id === track.id)?.steps[index]?.title ??
-      track.steps[index]?.title ??
-      track.title,
-  ),
-});
+export function titles({ programme }: Account, track: TrackDoc, index: number) {
+  const told = programme.toldOne((doc) => doc.tracks, track.id);
+  return {
+    track: mapTold(told, ({ title }) => title),
+    step: mapTold(told, ({ title, steps }) => steps[index]?.title ?? title),
+  };
+}

@@ -13,12 +13,12 @@ export function shopPurchase(
   locale: string | undefined,
   now: Millis,
 ): ShopPurchase | null {
-  const id = row?.source.kind === 'reward' ? row.source.id : null;
-  const reward = programme.rewards.get(id ?? '');
+  const reward = row && programme.rewardOf(row.source);
   const price = reward && priceIn(reward);
-  if (!row || !price || row.cost?.unit !== price.amount.unit) return null;
+  if (!price || row.cost?.unit !== price.amount.unit) return null;
   const language = programme.localeFor(locale);
-  const words = programme.in(language).rewards.find((one) => one.id === reward.id) ?? reward;
+  const told = programme.toldOne((doc) => doc.rewards, reward.id);
+  const words = pick(told, language, programme.locale);
   const isPending = row.status === 'pending';
   return {
     voucher: row.id,
