@@ -58,7 +58,7 @@ export async function letGo(
   }
   await line.write();
   await tx.uses.undo(voucher.entry);
-  const reward = account.programme.rewards.get(voucher.source.id ?? '');
+  const reward = account.programme.rewardOf(voucher.source);
   if (reward?.stock != null) await tx.stock.giveBack(reward.id);
 }
 

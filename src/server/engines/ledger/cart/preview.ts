@@ -206,7 +206,7 @@ async function voucherFits(
     .flatMap((row) => {
       const grant = pick(row.grant, cart.locale, programme.locale);
       if (!isForCheckout([grant])) return [];
-      const { appliesTo } = programme.rewards.get(row.source.id ?? '') ?? {};
+      const appliesTo = programme.rewardOf(row.source)?.appliesTo;
       const fit = fitOf(cart, [left(grant, row.left)], appliesTo);
       return fit ? [{ voucher: row.id, ...fit }] : [];
     })

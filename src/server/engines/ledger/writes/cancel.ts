@@ -82,7 +82,7 @@ function checkUndo(
 }
 
 async function giveBackStock({ account }: Session, { source }: StoredVoucher): Promise<void> {
-  const reward = account.programme.rewards.get(source.id ?? '');
+  const reward = account.programme.rewardOf(source);
   if (reward?.stock != null) await account.tx.stock.giveBack(reward.id);
 }
 
