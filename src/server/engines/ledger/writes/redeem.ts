@@ -1,6 +1,6 @@
-import type { RedeemRequest } from '../../../../contract/types.js';
+import type { Grant, RedeemRequest } from '../../../../contract/types.js';
 import { Refusal } from '../../../engine.js';
-import type { Millis, VoucherRow } from '../../../stores/rows.js';
+import type { Millis, Told, VoucherRow } from '../../../stores/rows.js';
 import { readFacts, rewardAvailability } from '../availability.js';
 import type { Giving } from '../grants/grant.js';
 import { giveGrant } from '../grants/index.js';
@@ -35,12 +35,12 @@ export async function redeem(
   if (!reward) throw new Refusal('not-found', sentence(session, 'no.reward'));
   const facts = await readFacts(account, now);
   demand(session, rewardAvailability(account, reward, facts, session.locale));
-  const { cost, steps, price } = priceOf(session, reward.cost, request);
-  if (request.quote !== undefined) checkQuote(session, request.quote, id, cost);
+  const paid = priceOf(session, reward.cost, request);
+  const { cost, steps, price } = paid;
+  if (request.quote !== undefined) checkQuote(session, request.quote, id, paid);
 
-  const title = programme.told(
-    (doc) => doc.rewards.find((candidate) => candidate.id === id)?.title ?? reward.title,
-  );
+  const told = programme.toldOne((doc) => doc.rewards, id);
+  const title = mapTold(told, (one) => one.title);
   const line = new Line(account, { at: now, kind: 'spend', title });
   const isHeld = cost !== null && reward.delivery === 'checkout';
   if (cost) {
@@ -77,7 +77,11 @@ export async function redeem(
     vouchers: [],
   };
   if (price) await awaitPayment(reward, price, giving);
-  else await giveAll(reward, giving);
+  else
+    await giveAll(
+      mapTold(told, (one) => one.grants),
+      giving,
+    );
   const [voucher] = giving.vouchers;
   if (!voucher) throw new Error(`Reward "${id}" gave nothing that could be shown`);
   line.refer('voucher', voucher.id);
@@ -101,14 +105,9 @@ export async function redeem(
 }
 
 /** Everything that a reward gives; where nothing of it can be held, a record of it. */
-async function giveAll({ id, grants }: RewardDoc, giving: Giving): Promise<void> {
+async function giveAll(grants: Told<readonly Grant[]>, giving: Giving): Promise<void> {
   const { programme } = giving.account;
-  for (const [place, grant] of grants.entries()) {
-    const told = programme.told(
-      (doc) => doc.rewards.find((other) => other.id === id)?.grants[place] ?? grant,
-    );
-    await giveGrant(told, giving);
-  }
+  for (const [, told] of programme.toldEach(grants)) await giveGrant(told, giving);
   if (giving.vouchers.length > 0) return;
   const record = mapTold(giving.title, (label) => ({ kind: 'custom', label }) as const);
   await issue(record, giving, 'used');
