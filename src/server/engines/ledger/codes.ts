@@ -1,6 +1,6 @@
 import type { Millis, StoredVoucher } from '../../stores/rows.js';
 import type { Account } from './account.js';
-import { holdAgain, spendHeld, wasHeld } from './holds.js';
+import { holdAgain, isSpent, spendHeld, wasHeld } from './holds.js';
 
 /** How an order takes a code and gives it back, at its checkout or with the report of its payment. */
 
@@ -22,7 +22,9 @@ export async function takeCode(
     endedAt: at,
     usedBy: order,
   });
-  if (voucher.status === 'held') await spendHeld(account, voucher, at);
+  if (voucher.status === 'held' && !(await isSpent(account, voucher))) {
+    await spendHeld(account, voucher, at);
+  }
 }
 
 export async function giveCodeBack(
@@ -38,5 +40,5 @@ export async function giveCodeBack(
     endedAt: null,
     usedBy: null,
   });
-  if (isHeld) await holdAgain(account, voucher, at);
+  if (isHeld && !(await isSpent(account, voucher))) await holdAgain(account, voucher, at);
 }

@@ -28,6 +28,10 @@ export async function holdAgain(account: Account, voucher: VoucherRow, at: Milli
   });
 }
 
+/** Whether an order has used something else that was held for the same price; it is spent then. */
+export const isSpent = async ({ tx }: Account, { id, entry }: VoucherRow): Promise<boolean> =>
+  (await tx.vouchers.ofEntry(entry)).some((other) => other.id !== id && other.usedBy !== null);
+
 /** No order used it in time, or the member wants it back. */
 export async function letGo(
   account: Account,
@@ -36,10 +40,12 @@ export async function letGo(
   at: Millis,
 ): Promise<void> {
   const { tx } = account;
+  const keepsPrice = await isSpent(account, voucher);
   for (const other of await tx.vouchers.ofEntry(voucher.entry)) {
     if (other.status !== 'held') continue;
     await account.saveVoucher({ ...other, status, endedAt: at, undoUntil: null });
   }
+  if (keepsPrice) return;
   const line = lineOf(account, voucher, 'line.held-back', at);
   line.because.push({
     text: tell(account.programme, status === 'expired' ? 'because.held-over' : 'because.undo'),

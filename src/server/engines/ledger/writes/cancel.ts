@@ -1,7 +1,7 @@
 import { Refusal } from '../../../engine.js';
 import type { LotRow, StoredVoucher } from '../../../stores/rows.js';
 import { undoGrant } from '../grants/index.js';
-import { letGo } from '../holds.js';
+import { isSpent, letGo } from '../holds.js';
 import { Line } from '../line.js';
 import { lapse } from '../payments.js';
 import { takeBack } from '../reverse.js';
@@ -26,6 +26,7 @@ export async function cancel(session: Session, id: string): Promise<StoredVouche
   const { tx, programme } = account;
   const voucher = await ownVoucher(session, id);
   if (voucher.status === 'held') {
+    if (await isSpent(account, voucher)) throw notRefundable(session, 'no.undo-used');
     await letGo(account, voucher, 'cancelled', now);
     return ownVoucher(session, id);
   }
@@ -62,14 +63,18 @@ export async function cancel(session: Session, id: string): Promise<StoredVouche
   return ownVoucher(session, id);
 }
 
+type NoUndo = 'no.undo-used' | 'no.undo-late' | 'no.undo-spent' | 'no.undo-never';
+
+const notRefundable = (session: Session, key: NoUndo): Refusal =>
+  new Refusal('not-refundable', sentence(session, key));
+
 function checkUndo(
   session: Session,
   { undoUntil, usedAt, usedBy, status }: StoredVoucher,
   vouchers: readonly StoredVoucher[],
   lots: readonly LotRow[],
 ): void {
-  const no = (key: 'no.undo-used' | 'no.undo-late' | 'no.undo-spent' | 'no.undo-never'): Refusal =>
-    new Refusal('not-refundable', sentence(session, key));
+  const no = (key: NoUndo): Refusal => notRefundable(session, key);
   if (usedBy !== null || vouchers.some((voucher) => voucher.usedBy !== null)) {
     throw no('no.undo-used');
   }
