@@ -1,4 +1,8 @@
+import type { Millis } from '../../../stores/rows.js';
+import type { Account } from '../account.js';
+import { letGo } from '../holds.js';
 import { Line } from '../line.js';
+import { lapse } from '../payments.js';
 import { isMetric } from '../programme/programme.js';
 import { newId } from '../random.js';
 import { tell } from '../words.js';
@@ -14,11 +18,12 @@ import { printOf } from './print.js';
  */
 export async function leave({ account, now }: Session, finish: () => Promise<void>): Promise<void> {
   const { programme, tx, desk, member } = account;
+  await giveUp(account, now);
   const title = tell(programme, 'line.leave');
   const line = new Line(account, { at: now, kind: 'adjust', title });
   for (const unit of programme.doc.units.filter((one) => !isMetric(one))) {
     for (const lot of account.lots(unit.id)) {
-      if (lot.pending && lot.remaining > 0) line.voidPending(lot, lot.remaining, lot.at);
+      if (lot.pending) line.voidPending(lot, lot.remaining, lot.at);
     }
     const { available } = account.balance(unit.id);
     if (available > 0) line.debit(unit.id, available, { running: 'none', counts: false });
@@ -30,4 +35,16 @@ export async function leave({ account, now }: Session, finish: () => Promise<voi
   await finish();
   const print = await printOf(tx, member.id);
   await tx.privacy.erase(member.id, newId('nobody', desk.random), { print, at: now, title });
+}
+
+/** What waits for an order or a payment waits no more: others may have it. */
+async function giveUp(account: Account, at: Millis): Promise<void> {
+  for (const voucher of account.vouchers()) {
+    // Several that were held together are let go together.
+    const isHeld = account
+      .vouchers()
+      .some(({ id, status }) => id === voucher.id && status === 'held');
+    if (isHeld) await letGo(account, voucher, 'cancelled', at);
+    if (voucher.status === 'pending') await lapse(account, voucher, at, 'cancelled');
+  }
 }
