@@ -61,6 +61,11 @@ export class Client implements Port {
     return openStream(url, (data) => this.#read('Changes', data) as Changes, listener);
   }
 
+  async readChanges(data: unknown): Promise<Changes> {
+    await this.#knowledge.learn();
+    return this.#read('Changes', data) as Changes;
+  }
+
   async call<Name extends Resource>(name: Name, call: Call = {}): Promise<Answers[Name]> {
     let token = await this.#token.get();
     const route = await this.#knowledge.routeOf(name);

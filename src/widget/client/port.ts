@@ -44,6 +44,8 @@ export interface Port {
    * @param address as the bootstrap document gives it @throws LoyaltyError
    */
   listen?(address: string, listener: StreamListener): Promise<() => void>;
+  /** Changes that another tab has heard and passed on, checked anew. @throws LoyaltyError */
+  readChanges?(data: unknown): Promise<Documents['Changes']>;
   /** Whether the shop says who the shopper is; asks for a token when none is held. */
   isSignedIn(): Promise<boolean>;
   /** Forgets the token: the shopper signed out, or as someone else. */

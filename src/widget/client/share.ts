@@ -40,6 +40,8 @@ export function share(
   const stop = (): void => {
     waiting.abort();
     end?.();
+    // A page that was kept for the way back is told once more when it returns.
+    end = undefined;
     channel.close();
     removeEventListener('pagehide', stop);
   };

@@ -38,7 +38,7 @@ export class Live {
     this.#share = share(
       name,
       () => this.#lead(),
-      (message) => this.#hear(message as Message),
+      (message) => void this.#overhear(message),
     );
     this.#share.post({ type: 'hello' });
   }
@@ -97,13 +97,28 @@ export class Live {
     this.#hear(message);
   }
 
+  /** What was posted may come from any script of the shop, so nothing of it is taken as it is. */
+  async #overhear(posted: unknown): Promise<void> {
+    const message = Object(posted) as Message;
+    if (message.type !== 'changes') {
+      this.#hear(message);
+      return;
+    }
+    try {
+      const changes = await this.#port.readChanges?.(message.changes);
+      if (changes && !this.#isStopped) this.#hear({ type: 'changes', changes });
+    } catch {
+      this.#hear({ type: 'news' });
+    }
+  }
+
   #hear(message: Message): void {
     const store = this.#store;
     switch (message.type) {
       case 'changes':
         return void store.hear(message.changes.rev, (me) => applyChanges(me, message.changes));
       case 'live':
-        store.isLive = message.isLive;
+        store.isLive = message.isLive === true;
         return;
       case 'news':
         return void store.refresh();
