@@ -92,7 +92,7 @@ export class Client implements Port {
         const wait = delay(error.after);
         const isWorthIt = !error.isFinal && !isLasting.has(error.code);
         if (!mayRepeat || !isWorthIt || attempt >= ATTEMPTS || wait === null) throw error;
-        if (performance.now() + wait > end || !this.#budget.take()) throw error;
+        if (performance.now() + wait >= end || !this.#budget.take()) throw error;
         await pause(wait, call.signal);
       }
     }
