@@ -99,17 +99,15 @@ export class Live {
 
   /** What was posted may come from any script of the shop, so nothing of it is taken as it is. */
   async #overhear(posted: unknown): Promise<void> {
-    const message = Object(posted) as Message;
-    if (message.type !== 'changes') {
-      this.#hear(message);
-      return;
-    }
+    let message = posted as Message;
     try {
-      const changes = await this.#port.readChanges?.(message.changes);
-      if (changes && !this.#isStopped) this.#hear({ type: 'changes', changes });
+      if (message.type === 'changes') {
+        message = { ...message, changes: await this.#port.readChanges!(message.changes) };
+      }
     } catch {
-      this.#hear({ type: 'news' });
+      message = { type: 'news' };
     }
+    if (!this.#isStopped) this.#hear(message);
   }
 
   #hear(message: Message): void {
@@ -118,7 +116,7 @@ export class Live {
       case 'changes':
         return void store.hear(message.changes.rev, (me) => applyChanges(me, message.changes));
       case 'live':
-        store.isLive = message.isLive === true;
+        store.isLive = message.isLive;
         return;
       case 'news':
         return void store.refresh();
