@@ -87,7 +87,6 @@ export class Live {
     this.#tell({ type: 'live', isLive: false });
     const wait = Math.min(AGAIN_MOST_MS, AGAIN_MS * 2 ** this.#failures);
     this.#failures += 1;
-    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#open(), wait * (0.5 + Math.random() / 2));
   }
 
@@ -102,7 +101,8 @@ export class Live {
     let message = posted as Message;
     try {
       if (message.type === 'changes') {
-        message = { ...message, changes: await this.#port.readChanges!(message.changes) };
+        const changes = await this.#port.readChanges?.(message.changes);
+        message = changes ? { ...message, changes } : { type: 'news' };
       }
     } catch {
       message = { type: 'news' };
