@@ -17,7 +17,7 @@ const BARE = /^[\x21\x23-\x2b\x2d-\x7e]+$/;
  * @throws HttpRefusal `idempotency-key-missing`, also for a key that cannot be used as one
  */
 export function idempotencyKey(request: Request): string {
-  const header = request.headers.get('Idempotency-Key')?.trim() ?? '';
+  const header = request.headers.get('Idempotency-Key') ?? '';
   if (header === '') {
     throw new HttpRefusal(
       'idempotency-key-missing',
@@ -25,8 +25,8 @@ export function idempotencyKey(request: Request): string {
         'of the shopper, the same one on every retry.',
     );
   }
-  const quoted = QUOTED.exec(header)?.[1]?.replace(/\\(["\\])/g, '$1');
-  const key = quoted ?? (BARE.test(header) ? header : '');
+  const quoted = QUOTED.exec(header)?.[1];
+  const key = quoted?.replace(/\\(["\\])/g, '$1') ?? (BARE.test(header) ? header : '');
   if (key === '' || key.length > KEY_LENGTH) {
     throw new HttpRefusal(
       'idempotency-key-missing',
