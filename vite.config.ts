@@ -80,13 +80,15 @@ export default defineConfig({
       // The second pass is slow on purpose; the first blocks come with the panel, or alone.
       checks: { pluginTimings: false, ineffectiveDynamicImport: false },
       output: {
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: 'chunks/[name]-[hash:7].js',
         minify: true,
         codeSplitting: {
           groups: [
             { name: 'core', test: (id) => isCore(id) && !id.endsWith('?entry') },
             { name: 'home', test: below(HOME) },
             { name: 'describe', test: /src\/widget\/i18n\/describe\./ },
+            // Whoever is signed in has a line to the server: what reads it comes in the same request.
+            { name: 'live', test: /src\/widget\/(store\/(live|changes)|client\/stream)\./ },
             // One request for the card that most programmes have, and for what the others stand on.
             { name: 'track', test: /src\/widget\/cards\/track-(card|challenge)\./ },
           ],

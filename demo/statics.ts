@@ -1,10 +1,10 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { MiddlewareHandler } from 'hono';
 
-/** Chunks carry a hash in their name (`tier-Bx3k9_aQ.js`), so their content never changes. */
+/** Chunks carry a hash in their name (`tier-Bx3k9_a.js`), so their content never changes. */
 const isHashed = (path: string): boolean =>
-  // A plain word of eight letters (`loyalty-activity.js`) is no hash: at least one sign is not small.
-  /-(?=[\w-]*[A-Z0-9])[\w-]{8}\.\w+(\.map)?$/.test(path);
+  // A plain word of seven letters (`loyalty-rewards.js`) is no hash: at least one sign is not small.
+  /-(?=[\w-]*[A-Z0-9])[\w-]{7}\.\w+(\.map)?$/.test(path);
 
 /**
  * Serves a directory below a prefix. The headers go onto the answer itself: `serveStatic` calls

@@ -33,9 +33,7 @@ const FOLLOWING = [
   { chunk: 'track', why: 'its card' },
   { chunk: 'tracks', why: 'the words for it' },
   { chunk: 'icons-more', why: 'a picture that the programme names' },
-  { chunk: 'live', why: 'keeps what is shown up to date' },
-  { chunk: 'stream', why: 'the line to the server' },
-  { chunk: 'changes', why: 'what comes by it' },
+  { chunk: 'live', why: 'the line to the server, and what comes by it' },
   { chunk: 'page-more', why: 'how to read it' },
 ];
 
@@ -59,7 +57,7 @@ const sizeOf = (path) => {
 };
 
 /** `chunks/core-BSuLH3jX.js` → `core`. */
-const nameOf = (path) => path.replace(/^chunks\//, '').replace(/-[\w-]{8}\.js$|\.js$/, '');
+const nameOf = (path) => path.replace(/^chunks\//, '').replace(/-[\w-]{7}\.js$|\.js$/, '');
 
 /** Files that a file imports by statement; the build leaves no blanks, `import(` is another thing. */
 const importsOf = (path) =>

@@ -10,7 +10,7 @@ test('the widget is served as a CDN would, and nothing beside it', async (t) => 
   const parent = await mkdtemp(join(tmpdir(), 'oak-'));
   const folder = await mkdtemp(join(parent, 'cdn-'));
   t.after(() => rm(parent, { recursive: true }));
-  for (const name of ['loyalty.js', 'tier-Bx3k9_aQ.js', 'loyalty-activity.js']) {
+  for (const name of ['loyalty.js', 'tier-Bx3k9_a.js', 'loyalty-rewards.js']) {
     await writeFile(join(folder, name), 'export {};');
   }
   await writeFile(join(parent, 'secret'), 'no');
@@ -24,8 +24,8 @@ test('the widget is served as a CDN would, and nothing beside it', async (t) => 
     return response.headers.get('cache-control');
   };
   assert.equal(await cacheOf('loyalty.js'), 'public, no-cache');
-  assert.equal(await cacheOf('loyalty-activity.js'), 'public, no-cache');
-  assert.equal(await cacheOf('tier-Bx3k9_aQ.js'), 'public, max-age=31536000, immutable');
+  assert.equal(await cacheOf('loyalty-rewards.js'), 'public, no-cache');
+  assert.equal(await cacheOf('tier-Bx3k9_a.js'), 'public, max-age=31536000, immutable');
   for (const path of ['../secret', '%2e%2e/secret', '..%2fsecret', 'none.js']) {
     assert.equal((await app.request(`/loyalty/${path}`)).status, 404);
   }

@@ -18,7 +18,7 @@ const measured = (): Sizes =>
   ) as Sizes;
 
 /** The same chunk of another build, or of another language. */
-const unhashed = (path: string): string => path.replace(/-[\w-]{8}\.js$/, '');
+const unhashed = (path: string): string => path.replace(/-[\w-]{7}\.js$/, '');
 
 /** How one kind of challenge is drawn: which one it is says the programme, and where its member stands. */
 const DRAWING = /^chunks\/(track-\w+|calendar-button)$/;
