@@ -289,7 +289,8 @@ export class LoyaltyProvider extends LitElement {
   }
 
   #setScheme(): void {
-    const scheme = { light: 'light', dark: 'dark', auto: 'light dark' }[this.colorScheme ?? ''];
+    const [known] = /^(light|dark|auto)$/.exec(this.colorScheme ?? '') ?? [];
+    const scheme = known === 'auto' ? 'light dark' : known;
     const place = this.scope === 'page' ? document.documentElement : this;
     if (scheme) place.style.setProperty('--_scheme', scheme);
     else place.style.removeProperty('--_scheme');

@@ -8,6 +8,9 @@ import { canDerive, derivedFill, fill } from './theme.js';
  * How contrast is kept without a script: text takes the accent's hue at a fixed lightness far from
  * its ground, and a chroma so small that no colour leaves sRGB and is clipped elsewhere. A browser that
  * cannot derive gets a fixed light palette.
+ *
+ * The surface is derived too, from itself: a `background` takes an image where a colour is meant, and
+ * would fetch it.
  */
 export const theme = constantCss(`
   :host {
@@ -30,7 +33,7 @@ export const theme = constantCss(`
   @supports ${canDerive} {
     :host {
       ${derivedFill}
-      --_surface: var(--loyalty-surface, light-dark(#fff, #17191c));
+      --_surface: rgb(from var(--loyalty-surface, light-dark(#fff, #17191c)) r g b);
       --_text: var(--loyalty-text, light-dark(#1b1d20, #f2f3f4));
       --_muted: light-dark(#595f66, #a9b0b8);
       --_line: light-dark(#e3e6e9, #34383d);
