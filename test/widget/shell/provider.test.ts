@@ -10,7 +10,7 @@ import type { LoyaltyProvider } from '../../../src/widget/shell/provider.js';
 import { define } from '../../../src/widget/ui/define.js';
 import { bootstrapText, redeemResult } from '../support/documents.js';
 import { FakeEndpoint, hearWarnings } from '../support/fake-endpoint.js';
-import { json, page, restoreFetch } from '../support/fake-fetch.js';
+import { json, page, restoreFetch, stubFetch } from '../support/fake-fetch.js';
 import { until } from '../support/fake-port.js';
 import { rendered } from '../support/place.js';
 import { say } from '../support/say.js';
@@ -156,6 +156,22 @@ describe('a provider', () => {
       expect(saidBy(mine)).not.to.match(JUNK);
     });
   }
+
+  it('says nothing of requests that a browser breaks off because the shopper leaves the page', async () => {
+    const mine = provider();
+    const codes: string[] = [];
+    mine.addEventListener('loyalty-error', ({ detail }) => codes.push(detail.code));
+    await fixture(mine);
+    stubFetch(() =>
+      Promise.reject(new TypeError('NetworkError when attempting to fetch resource.')),
+    );
+    dispatchEvent(new Event('beforeunload'));
+    mine.append(points());
+    await until(() => maybe(mine, '[part=error]'));
+    await rendered(mine);
+    expect(warnings.heard).to.be.empty;
+    expect(codes).to.be.empty;
+  });
 
   it('keeps the blocks beside one that throws while it draws', async () => {
     class Broken extends Block {
