@@ -1,5 +1,6 @@
 import type { Page, Request, Route } from '@playwright/test';
 import type { Bootstrap } from '../../src/contract/types.js';
+import { answerChanged, changePages } from './support/answers.js';
 import { Panel } from './support/panel.js';
 import { newMember, tokenFor } from './support/shop.js';
 import { expect, signIn, test } from './support/test.js';
@@ -14,11 +15,7 @@ const failures: Record<string, (route: Route) => Promise<void>> = {
     route.fulfill({ contentType: 'text/html', body: '<h1>Bald zurück</h1>' }),
   'an error of 500': (route) => route.fulfill({ status: 500, json: { message: 'Oops' } }),
   'nothing at all': (route) => route.abort(),
-  'JSON that breaks off': async (route) => {
-    const response = await route.fetch();
-    const text = await response.text();
-    await route.fulfill({ response, body: text.slice(0, text.length / 2) });
-  },
+  'JSON that breaks off': (route) => answerChanged(route, (text) => text.slice(0, text.length / 2)),
 };
 
 /** The longest pause before the widget itself tries a failed request again, and some more. */
@@ -84,14 +81,9 @@ for (const [endpoint, hint] of Object.entries(wrongEndpoints)) {
   test(`a wrong endpoint, ${endpoint}, is named on the console once`, async ({ page, noise }) => {
     noise.allow(BROWSER);
     noise.allow(/^warning: <loyalty-widget> bootstrap: /);
-    await page.route('/?*', async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace(
-        /data-endpoint="[^"]*"/,
-        `data-endpoint="${endpoint}"`,
-      );
-      await route.fulfill({ response, body });
-    });
+    await changePages(page, '/?*', (html) =>
+      html.replace(/data-endpoint="[^"]*"/, `data-endpoint="${endpoint}"`),
+    );
     await page.goto('/?member=near&lang=de');
     const panel = new Panel(page);
     await panel.launcher.click();
@@ -102,13 +94,14 @@ for (const [endpoint, hint] of Object.entries(wrongEndpoints)) {
 }
 
 async function breakReward(page: Page, id: string): Promise<void> {
-  await page.route('**/bootstrap*', async (route) => {
-    const response = await route.fetch();
-    const json = (await response.json()) as Bootstrap;
-    const reward = json.program?.rewards.find((one) => one.id === id);
-    if (reward) Object.assign(reward, { title: 7 });
-    await route.fulfill({ response, json });
-  });
+  await page.route('**/bootstrap*', (route) =>
+    answerChanged(route, (text) => {
+      const json = JSON.parse(text) as Bootstrap;
+      const reward = json.program?.rewards.find((one) => one.id === id);
+      if (reward) Object.assign(reward, { title: 7 });
+      return JSON.stringify(json);
+    }),
+  );
 }
 
 test('one malformed reward is left out, and all others are there', async ({ page, noise }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { changePages } from './support/answers.js';
 import { Panel, VIEWS } from './support/panel.js';
 import { newMember, redeem } from './support/shop.js';
 import { expect, signIn, test } from './support/test.js';
@@ -77,11 +78,7 @@ for (const width of [390, 1280]) {
   test(`on a page that runs from right to left the panel is mirrored, ${width} pixels wide`, async ({
     page,
   }) => {
-    await page.route('/', async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace('<html ', '<html dir="rtl" ');
-      await route.fulfill({ response, body });
-    });
+    await changePages(page, '/', (html) => html.replace('<html ', '<html dir="rtl" '));
     const panel = await openAs(page, width);
     const middle = async (locator: typeof panel.dialog) => {
       const box = await locator.boundingBox();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { changePages } from './support/answers.js';
 import { Panel } from './support/panel.js';
 import { expect, test } from './support/test.js';
 
@@ -13,13 +14,8 @@ const endpointRequests = (page: Page): string[] => {
 };
 
 /** The shop's first page with more settings on its script tag. */
-async function withSettings(page: Page, settings: string): Promise<void> {
-  await page.route('/?*', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace('data-endpoint=', `${settings} data-endpoint=`);
-    await route.fulfill({ response, body });
-  });
-}
+const withSettings = (page: Page, settings: string): Promise<unknown> =>
+  changePages(page, '/?*', (html) => html.replace('data-endpoint=', `${settings} data-endpoint=`));
 
 test('a link opens the panel at a reward, and “back” closes it again', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { changePages } from './support/answers.js';
 import { Panel, VIEWS } from './support/panel.js';
 import { noteShifts, shiftsOf } from './support/shifts.js';
 import { expect, test } from './support/test.js';
@@ -76,11 +77,9 @@ test('a member who only looks leaves nothing but the cookie of the shop', async 
 test('on a page without blocks nothing is asked of the endpoint before a guest opens the panel', async ({
   page,
 }) => {
-  await page.route('/', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replaceAll(/<loyalty-[\w-]+[^>]*><\/loyalty-[\w-]+>/g, '');
-    await route.fulfill({ response, body });
-  });
+  await changePages(page, '/', (html) =>
+    html.replaceAll(/<loyalty-[\w-]+[^>]*><\/loyalty-[\w-]+>/g, ''),
+  );
   const requests = endpointRequests(page);
   const asked = page.waitForResponse('**/demo/token*');
   await page.goto('/');

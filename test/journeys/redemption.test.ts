@@ -1,4 +1,5 @@
 import type { Outcome } from '../../src/contract/types.js';
+import { answerChanged } from './support/answers.js';
 import { Panel, redeemRequests } from './support/panel.js';
 import { meOf, vouchersOf, walletOf } from './support/shop.js';
 import { expect, test } from './support/test.js';
@@ -79,11 +80,12 @@ test('a reward is one code for its price, and undoing it gives everything back',
   await panel.open('rewards');
   const answers: Outcome[] = [];
   // Read on its way: afterwards the browser may have let go of the body.
-  await page.route('**/rewards/*/redeem*', async (route) => {
-    const response = await route.fetch();
-    answers.push((await response.json()) as Outcome);
-    await route.fulfill({ response });
-  });
+  await page.route('**/rewards/*/redeem*', (route) =>
+    answerChanged(route, (text) => {
+      answers.push(JSON.parse(text) as Outcome);
+      return text;
+    }),
+  );
   const code = await panel.redeem();
   expect(code).toMatch(/^OAK/);
   await expect(panel.code).toHaveCount(1);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { changePages } from './support/answers.js';
 import { Panel } from './support/panel.js';
 import { newMember } from './support/shop.js';
 import { expect, signIn, test } from './support/test.js';
@@ -32,13 +33,9 @@ test('until the panel stands open, exactly the files are fetched that `npm run s
     if (file) fetched.push(file);
   });
   // The panel alone: this shop's own blocks and reminders are fetched for the page, not by opening.
-  await page.route('/', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text())
-      .replaceAll(/<loyalty-[\w-]+[^>]*><\/loyalty-[\w-]+>/g, '')
-      .replace('data-nudges=""', '');
-    await route.fulfill({ response, body });
-  });
+  await changePages(page, '/', (html) =>
+    html.replaceAll(/<loyalty-[\w-]+[^>]*><\/loyalty-[\w-]+>/g, '').replace('data-nudges=""', ''),
+  );
   // Nobody else's orders may complete what this member's first section shows.
   await signIn(page, await newMember(500));
   await page.goto('/');

@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { trueAnswer } from './support/answers.js';
 import { keyOf, Panel, redeemRequests } from './support/panel.js';
 import { newMember, vouchersOf, walletOf } from './support/shop.js';
 import { expect, signIn, test } from './support/test.js';
@@ -88,7 +89,7 @@ test('a reload while the answer is on its way asks again with the same key', asy
   await yesOf(panel).click();
   const route = await held;
   // The server does it, and nobody is there any more to hear of it.
-  await route.fetch();
+  await trueAnswer(route);
   await page.reload();
   await expect(panel.launcher).toHaveText('0 Blätter');
   await panel.open('vouchers');
@@ -110,7 +111,7 @@ test('when the answer is lost, the shopper is told so and can safely press again
   const panel = await askingOn(page);
   const requests = redeemRequests(page);
   await page.route('**/redeem*', async (route) => {
-    await route.fetch();
+    await trueAnswer(route);
     await route.abort();
   });
 
