@@ -1,7 +1,8 @@
-import type { Page, Request, Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import type { Bootstrap } from '../../src/contract/types.js';
 import { answerChanged, changePages } from './support/answers.js';
 import { Panel } from './support/panel.js';
+import { quietOf } from './support/quiet.js';
 import { newMember, tokenFor } from './support/shop.js';
 import { expect, signIn, test } from './support/test.js';
 
@@ -23,23 +24,6 @@ const CALM_MS = 1_500;
 /** Until a page has asked three times and says that it is of no use. */
 const RETRIED_MS = 15_000;
 
-/** Until nothing is asked any more: what is under way would be answered by an endpoint that is well again. */
-function quietOf(page: Page): () => Promise<void> {
-  const underWay = new Set<Request>();
-  let since = Date.now();
-  const note = (change: (request: Request) => void) => (request: Request) => {
-    change(request);
-    since = Date.now();
-  };
-  page.on(
-    'request',
-    note((request) => request.url().includes('/loyalty/v1/') && underWay.add(request)),
-  );
-  const end = note((request) => underWay.delete(request));
-  page.on('requestfinished', end).on('requestfailed', end);
-  return () => expect.poll(() => underWay.size === 0 && Date.now() - since > CALM_MS).toBe(true);
-}
-
 for (const [what, fail] of Object.entries(failures)) {
   test(`when the endpoint answers with ${what}, the shop stays open and the panel says so calmly`, async ({
     page,
@@ -48,7 +32,7 @@ for (const [what, fail] of Object.entries(failures)) {
     noise.allow(BROWSER);
     noise.allow(/^warning: <loyalty-widget> bootstrap: /);
     await page.route(ENDPOINT, fail);
-    const quiet = quietOf(page);
+    const quiet = quietOf(page, CALM_MS);
     await page.goto('/products/ember?member=near&lang=de');
     const panel = new Panel(page);
     const sentence = panel.dialog.getByRole('alert');
@@ -63,6 +47,7 @@ for (const [what, fail] of Object.entries(failures)) {
 
     await panel.launcher.click();
     await expect(sentence).toContainText(CALM);
+    // What is under way would be answered by an endpoint that is well again.
     await quiet();
     await page.unroute(ENDPOINT);
     await panel.dialog.getByRole('button', { name: 'Noch einmal' }).click();

@@ -18,6 +18,10 @@ const order = async (member: string): Promise<void> => {
 const cutStream = (context: BrowserContext): Promise<unknown> =>
   context.route('**/events?ticket=*', (route) => route.abort());
 
+/** What the browser itself says about requests and a stream that are cut off. */
+const BROWSER =
+  /^error: Failed to load resource: net::ERR_FAILED|^page error: Firefox can’t establish/;
+
 /** A clock that is turned on does not wait for answers that are on their way. */
 const HURRIED = /^warning: <loyalty-widget> \w+: No answer in time/;
 
@@ -68,7 +72,7 @@ test('with the stream cut, the open panel looks for news by itself', async ({
   context,
   noise,
 }) => {
-  noise.allow(/^error: Failed to load resource: net::ERR_FAILED/);
+  noise.allow(BROWSER);
   noise.allow(HURRIED);
   await page.clock.install();
   await cutStream(context);
@@ -87,7 +91,7 @@ test('with both cut, it says of when it is, and nothing is spent by it', async (
   context,
   noise,
 }) => {
-  noise.allow(/^error: Failed to load resource: net::ERR_FAILED/);
+  noise.allow(BROWSER);
   noise.allow(/^warning: <loyalty-widget> \w+: .* cannot be reached/);
   noise.allow(HURRIED);
   await page.clock.install();

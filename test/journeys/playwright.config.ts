@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
+import { notInFirefox } from './support/exceptions.js';
 
 /** Journeys of shoppers through the demo shop, in a real browser against a real server and database. */
 
@@ -57,6 +58,9 @@ export default defineConfig({
     },
     {
       name: 'firefox',
+      // On a loaded machine it takes twice as long as Chromium.
+      timeout: 60_000,
+      grepInvert: notInFirefox.map(([journeys]) => journeys),
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',

@@ -20,6 +20,8 @@ declare global {
 /** Notes in the page what moves on its own; to be run before the page's own code. */
 export const noteShifts = (): void => {
   window.shifts = [];
+  // Firefox knows of none, and complains when it is asked.
+  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
   const nameOf = (node: Node | null): string => {
     const element = node instanceof Element ? node : node?.parentElement;
     const root = element?.getRootNode();
