@@ -40,7 +40,8 @@ export class RewardSlider extends RewardCard {
       }
       input[type='range'] {
         flex: 1;
-        min-inline-size: 0;
+        /* Its own width would make the card wider than a narrow panel. */
+        inline-size: 0;
         block-size: 44px;
         accent-color: var(--_fill);
         cursor: pointer;

@@ -82,6 +82,8 @@ export const panel = css`
   }
   .view {
     display: grid;
+    /* Beside a scrollbar, 320 pixels are fewer than a list of cards takes if it may. */
+    grid-template-columns: minmax(0, 1fr);
     gap: 20px;
     align-content: start;
   }
