@@ -22,7 +22,8 @@ export const notInFirefox: readonly (readonly [journeys: RegExp, why: string])[]
     /by keyboard alone, 390 pixels wide/,
     'the same keys as on a wide page, where the focus is not held',
   ],
-  // Not yet understood: seen to fail on a busy machine, and to be looked into.
-  [/offline, a (press|section)/, 'after the network is back the second press shows nothing there'],
-  [/narrow\.test\.ts/, 'at 320 pixels the rewards are wider than what a scrollbar leaves them'],
+  [
+    /offline, a (press|section)/,
+    'a module that once could not be fetched is never fetched again there (whatwg/html#6768): a known gap',
+  ],
 ];
