@@ -130,6 +130,10 @@ describe('every card', () => {
     '"><script>globalThis.hacked=1</script>',
     '\u202Eevil\u202D \u05D0\u05D1\u05D2 (x) 12',
     '${globalThis.hacked=1}{{constructor}}',
+    '\u0645\u0631\u064A\u0645 (12) \u2067Ada\u2069',
+    '\u0E1E\u0E23\u0E30\u0E1E\u0E38\u0E17\u0E18',
+    '\u{1F469}\u200D\u{1F469}\u200D\u{1F467}\u200B\u00AD',
+    `a${'\u0301'.repeat(200)}`,
     'x'.repeat(5_000),
     '',
   ];
