@@ -171,13 +171,14 @@ export class LoyaltyPanel extends LitElement {
   }
 
   #renderMain(loc: Localizer): TemplateResult {
+    const hasTabs = this.#tabs.length > 1;
     const isFailed = this.#phase.value === 'failed';
     return html`${this.#renderPreview(loc)}
       <div
         class="view"
         id="view"
-        role=${this.#tabs.length > 1 ? 'tabpanel' : nothing}
-        aria-labelledby="tab-${this.#selected}"
+        role=${hasTabs ? 'tabpanel' : nothing}
+        aria-labelledby=${hasTabs ? `tab-${this.#selected}` : nothing}
         tabindex="-1"
       >
         ${this.#renderStale(loc)}

@@ -167,6 +167,10 @@ describe('the sections of the panel', () => {
   it('with a single section has no tabs at all', async () => {
     const widget = await opened({ views: 'rewards' });
     expect(tabsOf(widget)).to.deep.equal([]);
+    for (const name of ['role', 'aria-labelledby']) {
+      const value = find(widget, '#view').getAttribute(name);
+      expect(value, `${name} of a tab that is nowhere`).to.be.null;
+    }
     await until(() => maybe(widget, '[part~=reward]'));
     expect(await audit(widget)).to.deep.equal([]);
   });
