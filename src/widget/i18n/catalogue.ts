@@ -47,14 +47,28 @@ export interface Catalogue {
   load(...parts: readonly WordPart[]): Promise<void>;
 }
 
-export function catalogueOf({ first, rest }: Language): Catalogue {
+/**
+ * Tries twice, because networks stumble; then takes what stands in. A failure is final only where
+ * nothing does.
+ */
+export const insist = <T>(load: () => Promise<T>, standIn?: () => Promise<T>): Promise<T> =>
+  load().catch(load).catch(standIn);
+
+/** @param standIn whose words are said where those of the language cannot be fetched */
+export function catalogueOf(
+  { first, rest }: Language,
+  standIn?: () => Promise<Language>,
+): Catalogue {
   let words: Catalogue['words'] = first;
   const there = new Set<WordPart>(['first']);
   const coming = new Map<WordPart, Promise<void>>();
 
   const fetchPart = async (part: Exclude<WordPart, 'first'>): Promise<void> => {
     try {
-      const { words: more } = await rest[part]();
+      const { words: more } = await insist<{ words: Catalogue['words'] }>(
+        rest[part],
+        standIn && (async () => (await standIn()).rest[part]()),
+      );
       // Another part may have come meanwhile.
       words = { ...words, ...more };
       there.add(part);

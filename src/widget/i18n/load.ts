@@ -1,12 +1,11 @@
-import { catalogueOf, type Catalogue } from './catalogue.js';
+import { catalogueOf, insist, type Catalogue, type Language } from './catalogue.js';
 
-const english = async (): Promise<Catalogue> =>
-  catalogueOf((await import('./en/language.js')).language);
+const english = async (): Promise<Language> => (await import('./en/language.js')).language;
 
 /** Language → its words. A new language is a folder and an entry here. */
-const catalogues: Readonly<Record<string, () => Promise<Catalogue>>> = {
+const languages: Readonly<Record<string, () => Promise<Language>>> = {
   en: english,
-  de: async () => catalogueOf((await import('./de/language.js')).language),
+  de: async () => (await import('./de/language.js')).language,
 };
 
 const loaded = new Map<string, Promise<Catalogue>>();
@@ -18,7 +17,7 @@ const loaded = new Map<string, Promise<Catalogue>>();
 export function negotiate(wanted: readonly (string | null | undefined)[]): string {
   for (const tag of wanted) {
     const language = tag?.split(/[-_]/)[0]?.toLowerCase() ?? '';
-    if (!tag || !Object.hasOwn(catalogues, language)) continue;
+    if (!tag || !Object.hasOwn(languages, language)) continue;
     try {
       return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? language;
     } catch {
@@ -38,14 +37,16 @@ export function wantedLocales(
 }
 
 /**
- * The words of a language, fetched once for the page. A language that fails to load is English; with
- * English gone too there is nothing to say.
+ * The words of a language, fetched once for the page. English stands in for a language that fails to
+ * load; with English gone too there is nothing to say.
  */
 export function loadCatalogue(locale: string): Promise<Catalogue> {
   const language = locale.split('-')[0] ?? '';
   let catalogue = loaded.get(language);
   if (!catalogue) {
-    catalogue = (catalogues[language] ?? english)().catch(english);
+    const load = languages[language] ?? english;
+    const standIn = load === english ? undefined : english;
+    catalogue = insist(load, standIn).then((words) => catalogueOf(words, standIn));
     loaded.set(language, catalogue);
     catalogue.catch(() => loaded.delete(language));
   }
