@@ -3,6 +3,7 @@ import { maybe } from '../widget/support/shown.js';
 import { loadPreset, presetNames, STATES } from './preset.js';
 import {
   expectAccessible,
+  expectNames,
   expectNoFaults,
   expectPlainWords,
   quiet,
@@ -33,6 +34,7 @@ export function testMatrix(share: number, shares: number): void {
             for (const block of blocks) {
               expectPlainWords(block, `${name}, ${state}, ${locale}: <${block.localName}>`);
             }
+            expectNames(widget.parentElement!, `${name}, ${state}, ${locale}`);
           }
           await expectAccessible(blocks[0]!.parentElement!, `${name}, ${state}`);
           expectNoFaults();
@@ -52,6 +54,7 @@ export function testMatrix(share: number, shares: number): void {
             await quiet(panel);
             const where = `${name}, ${state}: ${view}`;
             expectPlainWords(panel, where);
+            expectNames(widget, where);
             // The other sections hold the blocks that the test above has looked at.
             if (view === 'home') await expectAccessible(widget, where);
           }

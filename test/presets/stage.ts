@@ -4,6 +4,7 @@ import type { LoyaltyWidget } from '../../src/widget/shell/widget.js';
 import '../../src/widget/shell/widget.js';
 import { audit } from '../widget/support/audit.js';
 import { englishWords } from '../widget/support/every-word.js';
+import { misnamed } from '../widget/support/names.js';
 import { rendered } from '../widget/support/place.js';
 import { JUNK, maybe, saidBy } from '../widget/support/shown.js';
 import type { Preset, State } from './preset.js';
@@ -105,6 +106,11 @@ export function expectPlainWords(root: Element, where: string): void {
     KEYS.filter((key) => said.includes(key)),
     `${where} says a key`,
   ).to.deep.equal([]);
+}
+
+/** Everything can be called by what is read on it, and says in words how far it is. */
+export function expectNames(root: Element, where: string): void {
+  expect([...new Set(misnamed(root))], where).to.deep.equal([]);
 }
 
 export async function expectAccessible(root: Element, where: string): Promise<void> {

@@ -1,5 +1,6 @@
 import 'axe-core/axe.min.js';
 import type axe from 'axe-core';
+import { misnamed } from './names.js';
 import { elementsIn } from './shown.js';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -13,7 +14,7 @@ function finishMotion(root: Element): void {
   }
 }
 
-/** What axe-core finds against WCAG 2.2 A and AA, as sentences; nothing is good. */
+/** What axe-core finds against WCAG 2.2 A and AA, and what is misnamed, as sentences; nothing is good. */
 export async function audit(element: Element): Promise<string[]> {
   finishMotion(element);
   const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
@@ -21,7 +22,8 @@ export async function audit(element: Element): Promise<string[]> {
     runOnly: { type: 'tag', values: TAGS },
     resultTypes: ['violations'],
   });
-  return violations.flatMap(({ id, nodes }) =>
+  const barriers = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   );
+  return [...barriers, ...misnamed(element)];
 }
