@@ -1,37 +1,17 @@
 import type { Page } from '@playwright/test';
+import { overflowing } from '../widget/support/overflowing.js';
 import { changePages } from './support/answers.js';
 import { Panel, VIEWS } from './support/panel.js';
 import { newMember, redeem } from './support/shop.js';
 import { expect, signIn, test } from './support/test.js';
 
-/** Parts of the panel that stick out of it, or that would scroll sideways. */
-const overflowing = (panel: Panel): Promise<string[]> =>
-  panel.dialog.evaluate((dialog) => {
-    const found: string[] = [];
-    const edge = dialog.getBoundingClientRect();
-    if (edge.left < 0 || edge.right > innerWidth) found.push('the panel itself');
-    // Its head and its tabs stand still; only the section between them scrolls.
-    if (dialog.scrollHeight > dialog.clientHeight) found.push('the panel, downwards');
-    const walk = (node: Element): void => {
-      if (node.matches('.visually-hidden')) return;
-      const { left, right, width } = node.getBoundingClientRect();
-      const { overflowX } = getComputedStyle(node);
-      const scrolls = overflowX !== 'visible' && node.scrollWidth > node.clientWidth;
-      if (width > 1 && (scrolls || left < edge.left - 1 || right > edge.right + 1)) {
-        const text = node.textContent.replace(/\s+/g, ' ').trim().slice(0, 40);
-        found.push(`${node.localName}.${node.getAttribute('class')} “${text}”`);
-      }
-      [...(node.shadowRoot?.children ?? []), ...node.children].forEach(walk);
-    };
-    walk(dialog);
-    return found;
-  });
+const overflowsOf = (panel: Panel): Promise<string[]> => panel.dialog.evaluate(overflowing);
 
 /** Every section, with a code that was just redeemed and a question that stands open. */
 async function expectAllFits(panel: Panel): Promise<void> {
   for (const view of VIEWS) {
     await panel.show(view);
-    expect(await overflowing(panel), view).toEqual([]);
+    expect(await overflowsOf(panel), view).toEqual([]);
     await expect(panel.close).toBeInViewport({ ratio: 1 });
     for (const tab of await panel.dialog.getByRole('tab').all()) {
       await expect(tab).toBeInViewport({ ratio: 0.9 });
@@ -39,10 +19,10 @@ async function expectAllFits(panel: Panel): Promise<void> {
   }
   await panel.show('rewards');
   const yes = await panel.ask('Versand geschenkt');
-  expect(await overflowing(panel)).toEqual([]);
+  expect(await overflowsOf(panel)).toEqual([]);
   await yes.click();
   await expect(panel.reward('Versand geschenkt').locator('[part~=code]')).toBeVisible();
-  expect(await overflowing(panel)).toEqual([]);
+  expect(await overflowsOf(panel)).toEqual([]);
 }
 
 async function openAs(page: Page, width: number, height = 640): Promise<Panel> {

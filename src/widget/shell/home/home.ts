@@ -38,6 +38,8 @@ export class PanelHome extends Block {
     css`
       :host {
         display: grid !important;
+        /* A long word in a card would widen them all beyond the panel. */
+        grid-template-columns: minmax(0, 1fr) !important;
         gap: 20px !important;
       }
       .hero {
