@@ -2,15 +2,28 @@ import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
+import { modules } from './page-coverage.mjs';
 import { root } from './steps.mjs';
 
 /** The address below which the bundled tests are served. */
-const BASE = '/bundled-tests/';
+export const BASE = '/bundled-tests/';
 
 const testsBelow = (folder) =>
   readdirSync(root + folder, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`);
+
+/** A folder of its own, gone with the process, unless a report on coverage reads it later. */
+async function outDir() {
+  if (modules) return modules;
+  await mkdir(`${root}.cache`, { recursive: true });
+  const folder = await mkdtemp(`${root}.cache/tests-`);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** V8's ranges come through a source map unharmed only where one file becomes one file. */
+const apart = { preserveModules: true, preserveModulesRoot: root };
 
 /**
  * Bundles every test below the folders, with chunks for what they share, and serves the result under
@@ -19,9 +32,7 @@ const testsBelow = (folder) =>
  * @returns a plugin of the test runner
  */
 export async function bundledTests(...folders) {
-  await mkdir(`${root}.cache`, { recursive: true });
-  const folder = await mkdtemp(`${root}.cache/tests-`);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = await outDir();
   const tests = folders.flatMap(testsBelow);
   await build({
     configFile: false,
@@ -41,7 +52,11 @@ export async function bundledTests(...folders) {
         external: /^\/__/,
         preserveEntrySignatures: 'strict',
         checks: { pluginTimings: false, ineffectiveDynamicImport: false },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          ...(modules && apart),
+        },
       },
     },
   });

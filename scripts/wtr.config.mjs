@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { bundledTests } from './bundle-tests.mjs';
+import { BASE, bundledTests } from './bundle-tests.mjs';
+import { countBranches, folder as coverage } from './page-coverage.mjs';
 import { startWebKitDriver } from './webkit-driver.mjs';
 
 const programmes = 'demo/programmes/';
@@ -51,6 +52,7 @@ const chromium = () =>
         const page = await context.newPage();
         const session = await page.createCDPSession();
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        if (coverage) await countBranches(page, session, BASE);
         return page;
       },
     }),
@@ -126,8 +128,8 @@ export default {
   browsers: await Promise.all(wanted.map((name) => engines[name]())),
   concurrency: first === 'chromium' ? 2 : 1,
   concurrentBrowsers: 1,
-  // WebKitGTK draws in software: what takes a second elsewhere takes ten there.
-  testFramework: { config: { timeout: first === 'webkit' ? 120_000 : 20_000 } },
+  // WebKitGTK draws in software: what takes a second elsewhere takes ten there. Counted code is slow too.
+  testFramework: { config: { timeout: first === 'webkit' || coverage ? 120_000 : 20_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 600_000,
