@@ -55,6 +55,16 @@ describe('an answer that is a failure', () => {
     });
   }
 
+  it('to a guest who has signed in meanwhile, in another tab, is not repeated in their name', async () => {
+    const tokens = [null, `e30.${btoa('{"sub":"ada"}')}.sig`];
+    const seen = stubFetch(() => problem('token-expired', 401));
+    const error = await failure(
+      client(() => Promise.resolve(tokens.shift() ?? null)).call('bootstrap'),
+    );
+    expect(error.code).to.equal('identity-changed');
+    expect(seen).to.have.length(1);
+  });
+
   it('and passes is not noticed by the shopper', async () => {
     const seen = stubFetch((_, attempt) => (attempt < 2 ? page(502) : bootstrap()));
     expect((await client().call('bootstrap')).programRev).to.equal('p7f3');

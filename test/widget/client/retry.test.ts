@@ -60,6 +60,20 @@ describe('Retry-After', () => {
       expect(retryAfter(headers)).to.equal(seconds);
     });
   }
+
+  for (const date of [undefined, 'yesterday']) {
+    it(`is reckoned by the device’s clock where the server’s is ${date ?? 'not told'}`, () => {
+      const real = Date.now;
+      Date.now = () => Date.parse('2026-11-22T09:30:00Z');
+      try {
+        const headers = new Headers({ 'retry-after': 'Sun, 22 Nov 2026 09:30:07 GMT' });
+        if (date) headers.set('date', date);
+        expect(retryAfter(headers)).to.equal(7);
+      } finally {
+        Date.now = real;
+      }
+    });
+  }
 });
 
 describe('a page where everything fails', () => {

@@ -74,6 +74,21 @@ describe('what the shopper has chosen on this device', () => {
     expect(choicesOf('oak')).to.deep.equal({});
   });
 
+  it('is nothing where the browser forbids to look', () => {
+    const getItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'getItem')!;
+    choose('oak', { muteNudges: true });
+    const value = () => {
+      throw new DOMException('forbidden', 'SecurityError');
+    };
+    Object.defineProperty(Storage.prototype, 'getItem', { ...getItem, value });
+    try {
+      expect(choicesOf('oak')).to.deep.equal({});
+    } finally {
+      Object.defineProperty(Storage.prototype, 'getItem', getItem);
+    }
+    expect(choicesOf('oak').muteNudges).to.be.true;
+  });
+
   it('marks members without naming them', () => {
     expect(markOf('c_1001')).to.equal(markOf('c_1001'));
     expect(markOf('c_1001')).not.to.equal(markOf('c_1002'));
