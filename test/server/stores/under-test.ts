@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { memoryStore, openStore, type Store } from '../../../src/server/stores/index.js';
+import { embeddedFolder } from '../support/embedded-folder.js';
 import { startPostgres } from '../support/postgres.js';
 
 /** A store to test against, and how to leave nothing of it behind. */
@@ -18,13 +16,13 @@ export const stores: Readonly<Record<string, () => Promise<StoreUnderTest>>> = {
   },
 
   async 'embedded PostgreSQL'() {
-    const dir = await mkdtemp(join(tmpdir(), 'loyalty-pglite-'));
-    const store = await openStore({ dir: join(dir, 'data') });
+    const folder = await embeddedFolder();
+    const store = await openStore({ dir: folder.dir });
     return {
       store,
       async stop() {
         await store.close();
-        await rm(dir, { recursive: true, force: true });
+        await folder.remove();
       },
     };
   },

@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { copyFolder, prepared } from './prepared.js';
 
 /** A throw-away PostgreSQL for tests: Debian's own, run as its user, in a folder that goes afterwards. */
 
@@ -58,8 +59,13 @@ export async function startPostgres(): Promise<ThrowAwayPostgres> {
   }
   const data = join(dir, 'data');
   const port = await freePort();
-  const initdb = ['-D', data, '-A', 'trust', '-U', 'app', '--no-sync', '-E', 'UTF8'];
-  await asPostgres(join(bin, 'initdb'), [...initdb, '--locale=C.UTF-8']);
+  const empty = await prepared(`served-${basename(dirname(bin))}`, async (place) => {
+    const initdb = ['-D', data, '-A', 'trust', '-U', 'app', '--no-sync', '-E', 'UTF8'];
+    await asPostgres(join(bin, 'initdb'), [...initdb, '--locale=C.UTF-8']);
+    await copyFolder(data, place);
+    await rm(data, { recursive: true });
+  });
+  await copyFolder(empty, data);
   // What a test loses when the machine goes down is nothing to keep; killing a client loses nothing.
   const options = `-p ${port} -k ${dir} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=60`;
   const start = ['-D', data, '-w', '-l', join(dir, 'log'), '-o', options, 'start'];
