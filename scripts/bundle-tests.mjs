@@ -1,17 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
 import { build } from 'vite';
 import { modules } from './page-coverage.mjs';
 import { root } from './steps.mjs';
+import { testsBelow } from './test-files.mjs';
 
 /** The address below which the bundled tests are served. */
 export const BASE = '/bundled-tests/';
-
-const testsBelow = (folder) =>
-  readdirSync(root + folder, { recursive: true })
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => `${folder}/${name}`);
 
 /** A folder of its own, gone with the process, unless a report on coverage reads it later. */
 async function outDir() {
@@ -33,7 +28,7 @@ const apart = { preserveModules: true, preserveModulesRoot: root };
  */
 export async function bundledTests(...folders) {
   const folder = await outDir();
-  const tests = folders.flatMap(testsBelow);
+  const tests = testsBelow(...folders);
   await build({
     configFile: false,
     root,

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { nodeTests } from './node-tests.mjs';
 import { root, run } from './steps.mjs';
+import { nodeTests } from './test-files.mjs';
 
 /**
  * `npm run coverage`: which branches of the server and of the page's logic their tests take;

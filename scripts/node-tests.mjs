@@ -1,37 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { root, run } from './steps.mjs';
-
-const filesBelow = (folders) => {
-  const files = folders
-    .filter((folder) => existsSync(root + folder))
-    .flatMap((folder) =>
-      readdirSync(root + folder, { recursive: true })
-        .filter((name) => name.endsWith('.test.ts'))
-        .map((name) => `${folder}/${name}`),
-    );
-  if (files.length === 0) throw new Error(`no tests below ${folders.join(', ')}`);
-  return files;
-};
-
-const RUNNER = ['--test', '--test-concurrency=2'];
-
-/** The command that runs every `*.test.ts` below the folders with Node's own test runner. */
-export const nodeTests = (...folders) => [
-  process.execPath,
-  '--import',
-  'tsx',
-  ...RUNNER,
-  ...filesBelow(folders),
-];
-
-export const testOnNode = (...folders) => {
-  const [command, ...args] = nodeTests(...folders);
-  return run(command, args);
-};
+import { testsBelow } from './test-files.mjs';
 
 /** A module finds files beside itself where it was written, not where its bundle lies. */
 const whereItWasWritten = {
@@ -47,14 +20,17 @@ const whereItWasWritten = {
 };
 
 /**
- * Runs the same tests from a bundle with chunks for what they share: reading hundreds of modules
- * anew for each of the files takes longer than most of them.
+ * Runs the tests below folders on Node, from a bundle with chunks for what they share: reading
+ * hundreds of modules anew for each of the files takes longer than most of them.
+ *
+ *   node scripts/node-tests.mjs test/server test/demo
+ *   node scripts/node-tests.mjs --concurrency 1 test/server/ledger
  */
-export async function testBundledOnNode(...folders) {
+async function testFromBundle(folders, concurrency) {
   const { dependencies, devDependencies } = createRequire(import.meta.url)('../package.json');
   await mkdir(`${root}.cache`, { recursive: true });
   const folder = await mkdtemp(`${root}.cache/node-tests-`);
-  const files = filesBelow(folders);
+  const files = testsBelow(...folders);
   try {
     await build({
       configFile: false,
@@ -77,10 +53,24 @@ export async function testBundledOnNode(...folders) {
     });
     await run(process.execPath, [
       '--enable-source-maps',
-      ...RUNNER,
+      '--test',
+      `--test-concurrency=${concurrency}`,
       ...files.map((file) => `${folder}/${file.replace(/ts$/, 'mjs')}`),
     ]);
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { concurrency: { type: 'string', default: '2' } },
+  });
+  try {
+    await testFromBundle(positionals, values.concurrency);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
   }
 }

@@ -1,49 +1,50 @@
-import { install, run, step } from './steps.mjs';
 import { installFromDebian } from './apt.mjs';
-import { testOnNode } from './node-tests.mjs';
+import { sideBySide } from './lanes.mjs';
+import { install, step } from './steps.mjs';
+import { nodeTests } from './test-files.mjs';
 
-/** `npm test`: everything, from a fresh machine on. The first step that fails ends it. */
+/**
+ * `npm test`: everything, from a fresh machine on. The first step that fails ends it.
+ * Two lanes, since that is what the machines have: none of the steps fills more than one core for
+ * long. The longest come first, so that no lane waits for the other at the end.
+ */
 
-const npx = (...args) => run('npx', ['--no-install', ...args]);
-const npm = (script) => run('npm', ['run', '--silent', script]);
+const LANES = 2;
+
+const npm = (script) => ['npm', 'run', '--silent', script];
+const onNode = (...folders) => ['node', 'scripts/node-tests.mjs', '--concurrency', '1', ...folders];
+const WTR = ['npx', '--no-install', 'wtr', '--config', 'scripts/wtr.config.mjs'];
+const JOURNEYS = ['playwright', 'test', '--config', 'test/journeys/playwright.config.ts'];
+
+const sources = [
+  { name: 'build', command: npm('build') },
+  { name: 'lint', command: npm('lint') },
+  { name: 'types', command: npm('typecheck') },
+  { name: 'format', command: npm('format:check') },
+  { name: 'size', command: npm('size') },
+];
+
+const tests = [
+  {
+    name: 'units in WebKit',
+    command: ['xvfb-run', '-a', ...WTR],
+    env: { BROWSERS: 'webkit' },
+  },
+  { name: 'journeys', command: ['npx', '--no-install', ...JOURNEYS, '--project=chromium'] },
+  { name: 'server', command: onNode('test/server', 'test/conformance', 'test/load') },
+  { name: 'units in Firefox', command: WTR, env: { BROWSERS: 'firefox' } },
+  { name: 'units in Chromium', command: WTR, env: { BROWSERS: 'chromium' } },
+  // Two browsers at once, which wait more than they work.
+  { name: 'hostile pages, faults', command: nodeTests('test/hostile') },
+  { name: 'demo, sandbox, build', command: onNode('test/demo', 'test/sandbox', 'test/scripts') },
+  { name: 'model', command: ['node', 'scripts/model.mjs'] },
+];
 
 try {
   await step('install packages', install);
-  await step('install browser and database', installFromDebian);
-  await step('types', () => npm('typecheck'));
-  await step('lint', () => npm('lint'));
-  await step('format', () => npm('format:check'));
-  await step('build', () => npm('build'));
-  await step('size', () => npm('size'));
-  await step('server tests', () =>
-    testOnNode(
-      'test/server',
-      'test/conformance',
-      'test/load',
-      'test/sandbox',
-      'test/demo',
-      'test/scripts',
-    ),
-  );
-  await step('hostile pages', () => testOnNode('test/hostile'));
-  await step('model test', () => run(process.execPath, ['scripts/model.mjs']));
-  const wtr = ['wtr', '--config', 'scripts/wtr.config.mjs'];
-  await step('browser tests, Chromium', () => npx(...wtr));
-  await step('browser tests, Firefox', () =>
-    run('npx', ['--no-install', ...wtr], { BROWSERS: 'firefox' }),
-  );
-  await step('browser tests, WebKit', () =>
-    run('xvfb-run', ['-a', 'npx', '--no-install', ...wtr], { BROWSERS: 'webkit' }),
-  );
-  await step('journeys', () =>
-    npx(
-      'playwright',
-      'test',
-      '--config',
-      'test/journeys/playwright.config.ts',
-      '--project=chromium',
-    ),
-  );
+  await step('install browsers and database', installFromDebian);
+  await step('sources', () => sideBySide(LANES, sources));
+  await step('tests', () => sideBySide(LANES, tests));
   console.log('All tests passed.');
 } catch (error) {
   console.error(error.message);

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as after } from 'node:timers/promises';
+import { root } from './steps.mjs';
+
+/**
+ * Runs commands side by side, one in each lane; when one has ended, its lane takes the next in order.
+ * What a command prints is shown when it has ended, so that two do not speak at once. The first that
+ * fails ends them all.
+ * @param {number} lanes how many at once
+ * @param {{ name: string, command: string[], env?: Record<string, string> }[]} steps
+ * @throws when one has failed, after its output has been shown
+ */
+export async function sideBySide(lanes, steps) {
+  const waiting = [...steps];
+  const running = new Set();
+  let isOver = false;
+
+  async function lane() {
+    while (waiting.length > 0 && !isOver) {
+      const step = waiting.shift();
+      const child = start(step);
+      running.add(child);
+      try {
+        await ended(child, step);
+      } catch (error) {
+        if (isOver) return;
+        isOver = true;
+        throw error;
+      } finally {
+        running.delete(child);
+      }
+    }
+  }
+
+  const stop = () => running.forEach(end);
+  const interrupted = () => {
+    stop();
+    process.exit(130);
+  };
+  process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
+  try {
+    await Promise.all(Array.from({ length: lanes }, lane));
+  } finally {
+    stop();
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  }
+}
+
+const isWindows = process.platform === 'win32';
+
+function start({ name, command: [file, ...args], env }) {
+  console.log(`--- ${name}`);
+  return spawn(file, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // npm and npx are scripts there.
+    shell: isWindows,
+    // A group of its own, which can be ended with the browsers and servers that it starts.
+    detached: !isWindows,
+    env: { ...process.env, ...env },
+  });
+}
+
+function ended(child, { name, command }) {
+  const started = Date.now();
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', async (code, signal) => {
+      // What it started may outlive it and hold the pipe; its last words come at once.
+      await Promise.race([once(child, 'close'), after(1000, undefined, { ref: false })]);
+      process.stdout.write(Buffer.concat(said));
+      console.log(`--- ${name}: ${Math.round((Date.now() - started) / 1000)} s`);
+      if (code === 0) resolve();
+      else reject(new Error(`${name} failed: ${command.join(' ')} ended with ${signal ?? code}`));
+    });
+  });
+}
+
+function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    if (isWindows) child.kill();
+    else process.kill(-child.pid, 'SIGTERM');
+  } catch {
+    // It has ended by itself in the meantime.
+  }
+}
