@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { embeddedFolder } from '../server/support/embedded-folder.js';
 import { startPostgres } from '../server/support/postgres.js';
 
 /** Where a server's process keeps its data, in a way that outlives the process. */
@@ -14,12 +12,8 @@ export interface Place {
 
 export const places: Readonly<Record<string, () => Promise<Place>>> = {
   async 'embedded PostgreSQL'() {
-    const parent = await mkdtemp(join(tmpdir(), 'loyalty-load-'));
-    return {
-      where: join(parent, 'data'),
-      crash: () => Promise.resolve(),
-      remove: () => rm(parent, { recursive: true, force: true }),
-    };
+    const { dir, remove } = await embeddedFolder();
+    return { where: dir, crash: () => Promise.resolve(), remove };
   },
   async 'served PostgreSQL'() {
     const server = await startPostgres();

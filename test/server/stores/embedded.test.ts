@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { utimesSync } from 'node:fs';
-import { access, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
 import { openStore } from '../../../src/server/stores/index.js';
 import { lockFolder } from '../../../src/server/stores/postgres/folder-lock.js';
+import { embeddedFolder } from '../support/embedded-folder.js';
 
 /** The embedded database has one owner at a time, and keeps what it has said it keeps. */
 
@@ -88,7 +89,10 @@ describe('the embedded database', () => {
   });
 
   it('stays where it lies when it was made directly in the folder', async () => {
+    const made = await embeddedFolder();
     const old = join(parent, 'old');
+    await rename(join(made.dir, 'db'), old);
+    await made.remove();
     const db = await PGlite.create(old);
     await db.query('CREATE TABLE kept AS SELECT 1 AS n');
     await db.close();
@@ -102,11 +106,11 @@ describe('the embedded database', () => {
   });
 
   it('can be opened again after its folder was removed', async () => {
-    const reset = join(parent, 'reset');
-    for (let time = 0; time < 2; time += 1) {
-      await (await openStore({ dir: reset })).close();
-      await rm(reset, { recursive: true, force: true });
-    }
+    const { dir: reset, remove } = await embeddedFolder();
+    await (await openStore({ dir: reset })).close();
+    await rm(reset, { recursive: true });
+    await (await openStore({ dir: reset })).close();
+    await remove();
   });
 });
 
