@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { CHROMIUM, CHROMIUM_SHELL } from './chromium.mjs';
 import { run } from './steps.mjs';
 
 /** What the tests need of the machine, by Debian package. */
 const packages = [
-  { name: 'chromium', isThere: () => existsSync(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium') },
+  { name: 'chromium', isThere: () => existsSync(CHROMIUM) },
+  { name: 'chromium-headless-shell', isThere: () => existsSync(CHROMIUM_SHELL) },
   {
     name: 'firefox-esr',
     isThere: () => existsSync(process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr'),

@@ -3,6 +3,8 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { BASE, bundledTests } from './bundle-tests.mjs';
 import { countBranches, folder as coverage } from './page-coverage.mjs';
+import { bundledTests } from './bundle-tests.mjs';
+import { CHROMIUM_SHELL } from './chromium.mjs';
 import { startWebKitDriver } from './webkit-driver.mjs';
 
 const programmes = 'demo/programmes/';
@@ -34,7 +36,7 @@ const chromium = () =>
     chromeLauncher({
       concurrency: 2,
       launchOptions: {
-        executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+        executablePath: CHROMIUM_SHELL,
         args: [
           '--no-sandbox',
           '--disable-dev-shm-usage',

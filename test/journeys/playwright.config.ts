@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
 import { notInFirefox } from './support/exceptions.js';
+import { CHROMIUM_SHELL } from '../../scripts/chromium.mjs';
 
 /** Journeys of shoppers through the demo shop, in a real browser against a real server and database. */
 
@@ -45,7 +46,7 @@ export default defineConfig({
       use: {
         ...devices['Desktop Chrome'],
         launchOptions: {
-          executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+          executablePath: CHROMIUM_SHELL,
           args: [
             '--no-sandbox',
             '--disable-gpu',

@@ -1,4 +1,5 @@
 import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { CHROMIUM } from '../../../../scripts/chromium.mjs';
 import { INSECURE_HOST } from './server.js';
 import type { Engine, Rect, Tab } from './tab.js';
 
@@ -64,7 +65,7 @@ export interface Chromium extends Engine {
 
 export async function openChromium(): Promise<Chromium> {
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     // Playwright keeps no page for the way back; a shopper's browser does.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`],
