@@ -10,7 +10,7 @@ import type { LoyaltyProvider } from '../../../src/widget/shell/provider.js';
 import { define } from '../../../src/widget/ui/define.js';
 import { bootstrapText, redeemResult } from '../support/documents.js';
 import { FakeEndpoint, hearWarnings } from '../support/fake-endpoint.js';
-import { json, page, restoreFetch, stubFetch } from '../support/fake-fetch.js';
+import { json, page, restoreFetch } from '../support/fake-fetch.js';
 import { until } from '../support/fake-port.js';
 import { rendered } from '../support/place.js';
 import { say } from '../support/say.js';
@@ -162,9 +162,7 @@ describe('a provider', () => {
     const codes: string[] = [];
     mine.addEventListener('loyalty-error', ({ detail }) => codes.push(detail.code));
     await fixture(mine);
-    stubFetch(() =>
-      Promise.reject(new TypeError('NetworkError when attempting to fetch resource.')),
-    );
+    mine.getToken = () => Promise.reject(new TypeError('NetworkError'));
     dispatchEvent(new Event('beforeunload'));
     mine.append(points());
     await until(() => maybe(mine, '[part=error]'));
