@@ -28,6 +28,11 @@ export async function loadPreset(name: string): Promise<Preset> {
 
 /** The names of all programmes; of `shares` equal parts the one at `share`. */
 export async function presetNames(share = 0, shares = 1): Promise<string[]> {
-  const names = await json<string[]>('/presets');
+  const { names } = await json<{ names: string[] }>('/presets');
   return names.filter((_, index) => index % shares === share);
+}
+
+/** Whether nothing of the matrix is left to turns. */
+export async function isWholeMatrix(): Promise<boolean> {
+  return (await json<{ isWhole: boolean }>('/presets')).isWhole;
 }
