@@ -6,6 +6,8 @@ import { expect, signIn, test } from './support/test.js';
 
 /** Enough for one reward of 500 and not for two: 100 are the welcome. */
 const FOR_ONE = 400;
+/** Until a page has asked three times. */
+const RETRIED_MS = 15_000;
 
 /** The database has one code for this member, and the leaves were taken once. */
 async function expectOneVoucher(member: string): Promise<void> {
@@ -118,6 +120,7 @@ test('when the answer is lost, the shopper is told so and can safely press again
   await yesOf(panel).click();
   await expect(panel.reward().getByRole('alert')).toContainText(
     'Wir haben vom Shop keine Antwort bekommen. Drück noch einmal',
+    { timeout: RETRIED_MS },
   );
   expect(noise.warnings).toHaveLength(1);
   await page.unroute('**/redeem*');

@@ -20,10 +20,10 @@ export const notInFirefox: readonly (readonly [journeys: RegExp, why: string])[]
   ],
   [
     /by keyboard alone, 390 pixels wide/,
-    'the same keys as on a wide page, where the focus is not held',
+    'the same keys as on a wide page, which runs there; both would take too long',
   ],
   [
     /offline, a (press|section)/,
-    'a module that once could not be fetched is never fetched again there (whatwg/html#6768): a known gap',
+    'a module that once could not be fetched is never fetched again there: a known gap',
   ],
 ];
