@@ -12,8 +12,12 @@ export interface Place {
 
 export const places: Readonly<Record<string, () => Promise<Place>>> = {
   async 'embedded PostgreSQL'() {
-    const { dir, remove } = await embeddedFolder();
-    return { where: dir, crash: () => Promise.resolve(), remove };
+    const folder = await embeddedFolder();
+    return {
+      where: folder.dir,
+      crash: () => Promise.resolve(),
+      remove: () => folder.remove(),
+    };
   },
   async 'served PostgreSQL'() {
     const server = await startPostgres();

@@ -106,11 +106,12 @@ describe('the embedded database', () => {
   });
 
   it('can be opened again after its folder was removed', async () => {
-    const { dir: reset, remove } = await embeddedFolder();
+    const made = await embeddedFolder();
+    const reset = made.dir;
     await (await openStore({ dir: reset })).close();
     await rm(reset, { recursive: true });
     await (await openStore({ dir: reset })).close();
-    await remove();
+    await made.remove();
   });
 });
 
