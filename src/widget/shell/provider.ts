@@ -22,8 +22,6 @@ import { answerRequests } from './requests.js';
 
 /** A clock that is this far off is worth a new localizer; less is noise of the network. */
 const SKEW_MS = 5_000;
-/** Where the page stays after all, because the next one was a download, it is heard again after this. */
-const LEAVING_MS = 3_000;
 
 /**
  * Owns the connection and what is known of the member, and shows nothing. Blocks inside it, or on
@@ -96,7 +94,6 @@ export class LoyaltyProvider extends LitElement {
   #skew = 0;
   #isReady = false;
   #reported = new Set<string>();
-  #left = -LEAVING_MS;
   #life: AbortController | undefined;
   /** From the attribute; in memory alone. */
   #token: string | null = null;
@@ -146,8 +143,6 @@ export class LoyaltyProvider extends LitElement {
     addEventListener('pageshow', (event) => event.persisted && void this.identityChanged(), {
       signal,
     });
-    // Firefox breaks off what is under way here, long before `pagehide`.
-    addEventListener('beforeunload', () => (this.#left = performance.now()), { signal });
     document.addEventListener('visibilitychange', () => this.#onVisible(), { signal });
     addEventListener('online', () => void this.#revalidate(), { signal });
     if (this.hasUpdated && !this.#provision) this.#connect();
@@ -212,7 +207,6 @@ export class LoyaltyProvider extends LitElement {
 
   /** One sentence on the console that names the element, once; and an event for the page. */
   protected report(error: unknown, source: string): void {
-    if (performance.now() - this.#left < LEAVING_MS) return;
     const { code = 'unknown', message = String(error) } = (error ?? {}) as Partial<
       Record<string, string>
     >;

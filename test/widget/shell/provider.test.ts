@@ -157,20 +157,6 @@ describe('a provider', () => {
     });
   }
 
-  it('says nothing of requests that a browser breaks off because the shopper leaves the page', async () => {
-    const mine = provider();
-    const codes: string[] = [];
-    mine.addEventListener('loyalty-error', ({ detail }) => codes.push(detail.code));
-    await fixture(mine);
-    mine.getToken = () => Promise.reject(new TypeError('NetworkError'));
-    dispatchEvent(new Event('beforeunload'));
-    mine.append(points());
-    await until(() => maybe(mine, '[part=error]'));
-    await rendered(mine);
-    expect(warnings.heard).to.be.empty;
-    expect(codes).to.be.empty;
-  });
-
   it('keeps the blocks beside one that throws while it draws', async () => {
     class Broken extends Block {
       protected override renderSkeleton(): typeof nothing {
