@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Program, Unit } from '../../../src/contract/types.js';
 import { decimal } from '../../../src/widget/i18n/formats.js';
-import { negotiate } from '../../../src/widget/i18n/load.js';
-import type { Localizer } from '../../../src/widget/i18n/localizer.js';
+import { loadCatalogue, negotiate, wantedLocales } from '../../../src/widget/i18n/load.js';
+import { createLocalizer, type Localizer } from '../../../src/widget/i18n/localizer.js';
 import { program } from '../support/documents.js';
 import { JUNK } from '../support/shown.js';
 import { wordsIn } from '../support/words.js';
@@ -66,6 +66,7 @@ describe('numbers and money', () => {
     expect(en.signed({ unit: 'pts', value: 120 })).to.equal('+120');
     expect(en.signed({ unit: 'pts', value: -120 })).to.equal('-120');
     expect(en.signed({ unit: 'pts', value: 0 })).to.equal('0');
+    expect(en.signed({ unit: 'ghost', value: 12 })).to.equal('12');
   });
 
   it('shifts the point digit by digit, never by division', () => {
@@ -154,6 +155,10 @@ describe('words', () => {
     expect((await wordsIn('en')).term('guest.title')).not.to.match(JUNK);
   });
 
+  it('that count something count nothing where no number is given', async () => {
+    expect((await wordsIn('en')).term('streak.freezes')).to.contain('days off');
+  });
+
   it('of two languages stand beside each other', async () => {
     const [en, de] = await Promise.all([wordsIn('en-GB'), wordsIn('de-AT')]);
     expect([en.term('panel.close'), de.term('panel.close')]).to.deep.equal(['Close', 'Schließen']);
@@ -208,6 +213,22 @@ describe('the language', () => {
       expect(negotiate(wanted)).to.equal(locale);
     });
   }
+
+  it('is looked for in what is set, in what encloses the place, then on the page', () => {
+    const place = document.createElement('p');
+    const section = document.createElement('section');
+    section.lang = 'de-CH';
+    const wanted = () => wantedLocales(place, 'fr');
+    const page = [document.documentElement.lang, ...navigator.languages];
+    expect(wanted()).to.deep.equal(['fr', undefined, ...page]);
+    section.append(place);
+    expect(wanted()).to.deep.equal(['fr', 'de-CH', ...page]);
+  });
+
+  it('that nobody has translated has the words of English', async () => {
+    const words = createLocalizer({ locale: 'xx', catalogue: await loadCatalogue('xx') });
+    expect(words.term('panel.close')).to.equal('Close');
+  });
 
   it('is negotiated from anything without a throw', () => {
     fc.assert(fc.property(fc.array(fc.option(fc.string())), (wanted) => void negotiate(wanted)));
