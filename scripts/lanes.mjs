@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
 import { root } from './steps.mjs';
 
+/** How many lines of a command that went well are worth showing. */
+const SUMMARY = 15;
+
 /**
  * Runs commands side by side, one in each lane; when one has ended, its lane takes the next in order.
- * What a command prints is shown when it has ended, so that two do not speak at once. The first that
- * fails ends them all.
+ * What a command prints is shown when it has ended, so that two do not speak at once: its last lines,
+ * or all of it when it has failed. The first that fails ends them all, and has the last word.
  * @param {number} lanes how many at once
  * @param {{ name: string, command: string[], env?: Record<string, string> }[]} steps
  * @throws when one has failed, after its output has been shown
@@ -22,7 +25,7 @@ export async function sideBySide(lanes, steps) {
       const child = start(step);
       running.add(child);
       try {
-        await ended(child, step);
+        await ended(child, step, () => isOver);
       } catch (error) {
         if (isOver) return;
         isOver = true;
@@ -39,10 +42,12 @@ export async function sideBySide(lanes, steps) {
     process.exit(130);
   };
   process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
+  const all = Array.from({ length: lanes }, lane);
   try {
-    await Promise.all(Array.from({ length: lanes }, lane));
+    await Promise.all(all);
   } finally {
     stop();
+    await Promise.allSettled(all);
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   }
 }
@@ -62,7 +67,7 @@ function start({ name, command: [file, ...args], env }) {
   });
 }
 
-function ended(child, { name, command }) {
+function ended(child, { name, command }, isOver) {
   const started = Date.now();
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
@@ -71,19 +76,30 @@ function ended(child, { name, command }) {
     child.once('exit', async (code, signal) => {
       // What it started may outlive it and hold the pipe; its last words come at once.
       await Promise.race([once(child, 'close'), after(1000, undefined, { ref: false })]);
-      process.stdout.write(Buffer.concat(said));
-      console.log(`--- ${name}: ${Math.round((Date.now() - started) / 1000)} s`);
+      const seconds = Math.round((Date.now() - started) / 1000);
+      if (isOver()) {
+        console.log(`--- ${name} was ended after ${seconds} s`);
+        resolve();
+        return;
+      }
+      const lines = Buffer.concat(said).toString().trimEnd().split('\n');
+      console.log((code === 0 ? lines.slice(-SUMMARY) : lines).join('\n'));
+      console.log(`--- ${name}: ${seconds} s`);
       if (code === 0) resolve();
       else reject(new Error(`${name} failed: ${command.join(' ')} ended with ${signal ?? code}`));
     });
   });
 }
 
+/** How long a command that is to end may take for it, in milliseconds. */
+const PATIENCE = 10_000;
+
 function end(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   try {
     if (isWindows) child.kill();
     else process.kill(-child.pid, 'SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref();
   } catch {
     // It has ended by itself in the meantime.
   }

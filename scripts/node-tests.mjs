@@ -54,6 +54,7 @@ async function testFromBundle(folders, concurrency) {
     await run(process.execPath, [
       '--enable-source-maps',
       '--test',
+      '--test-reporter=spec',
       `--test-concurrency=${concurrency}`,
       ...files.map((file) => `${folder}/${file.replace(/ts$/, 'mjs')}`),
     ]);

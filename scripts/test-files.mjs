@@ -20,6 +20,7 @@ export const nodeTests = (...folders) => [
   '--import',
   'tsx',
   '--test',
+  '--test-reporter=spec',
   '--test-concurrency=2',
   ...testsBelow(...folders),
 ];

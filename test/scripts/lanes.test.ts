@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { describe, it } from 'node:test';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
 
 /** What `npm test` promises about the steps that run side by side. */
 
@@ -42,13 +45,30 @@ describe('steps side by side', () => {
     assert.doesNotMatch(said, /^ends|--- never/m);
   });
 
+  it('show the end of what went well, and all of what failed, which has the last word', async () => {
+    const long = `for (let line = 1; line <= 100; line++) console.log('LINE ' + line);`;
+    const { said } = await run({
+      lasting,
+      well: long.replaceAll('LINE', 'well'),
+      broken: `${long.replaceAll('LINE', 'broken')} process.exitCode = 1`,
+    });
+    assert.match(said, /^well 100$/m);
+    assert.doesNotMatch(said, /^well 1$/m);
+    assert.match(said, /^broken 1$/m);
+    assert.match(said, /lasting was ended after \d+ s\nbroken failed.*\n$/);
+  });
+
   it('leave nothing running behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lanes-'));
+    after(() => rmSync(folder, { recursive: true }));
+    const note = join(folder, 'pid');
     const child = `const { spawn } = require('node:child_process');
-      console.log('pid ' + spawn(process.execPath, ['-e', 'setTimeout(() => 0, 30_000)']).pid);
+      const { pid } = spawn(process.execPath, ['-e', 'setTimeout(() => 0, 30_000)']);
+      require('node:fs').writeFileSync(${JSON.stringify(note)}, String(pid));
       setTimeout(() => 0, 30_000)`;
-    const { said } = await run({ child, broken: `setTimeout(() => process.exit(1), 1500)` });
-    const pid = Number(/pid (\d+)/.exec(said)?.[1]);
-    assert.ok(pid > 0, said);
+    await run({ child, broken: `setTimeout(() => process.exit(1), 1500)` });
+    const pid = Number(readFileSync(note, 'utf8'));
+    assert.ok(pid > 0);
     const end = Date.now() + 5_000;
     const isThere = () => {
       try {
