@@ -1,32 +1,30 @@
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
 import { build } from 'vite';
-import { modules } from './page-coverage.mjs';
+import { countBranches } from './instrument.mjs';
 import { root } from './steps.mjs';
 import { testsBelow } from './test-files.mjs';
 
 /** The address below which the bundled tests are served. */
 export const BASE = '/bundled-tests/';
 
-/** A folder of its own, gone with the process, unless a report on coverage reads it later. */
+/** A folder of its own, gone with the process. */
 async function outDir() {
-  if (modules) return modules;
   await mkdir(`${root}.cache`, { recursive: true });
   const folder = await mkdtemp(`${root}.cache/tests-`);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** V8's ranges come through a source map unharmed only where one file becomes one file. */
-const apart = { preserveModules: true, preserveModulesRoot: root };
-
 /**
  * Bundles every test below the folders, with chunks for what they share, and serves the result under
  * the tests' own addresses. A page then fetches a few files in place of hundreds of modules, which
  * takes half of the time of all tests.
+ * @param {string[]} folders with the tests
+ * @param {RegExp} [counted] sources whose branches are counted
  * @returns a plugin of the test runner
  */
-export async function bundledTests(...folders) {
+export async function bundledTests(folders, counted) {
   const folder = await outDir();
   const tests = testsBelow(...folders);
   await build({
@@ -35,6 +33,7 @@ export async function bundledTests(...folders) {
     base: BASE,
     mode: 'development',
     logLevel: 'error',
+    plugins: counted ? [countBranches(counted)] : [],
     define: { 'process.env.NODE_ENV': '"development"' },
     build: {
       outDir: folder,
@@ -50,7 +49,6 @@ export async function bundledTests(...folders) {
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          ...(modules && apart),
         },
       },
     },
