@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { root, run } from './steps.mjs';
 import { testsBelow } from './test-files.mjs';
@@ -20,13 +19,13 @@ const whereItWasWritten = {
 };
 
 /**
- * Runs the tests below folders on Node, from a bundle with chunks for what they share: reading
- * hundreds of modules anew for each of the files takes longer than most of them.
+ * Runs the tests below folders on Node, from a bundle with chunks for what they share, in one
+ * process. In one of its own each file would read hundreds of modules anew and start with cold code
+ * and a cold database engine, which takes longer than most of them.
  *
  *   node scripts/node-tests.mjs test/server test/demo
- *   node scripts/node-tests.mjs --concurrency 1 test/server/ledger
  */
-async function testFromBundle(folders, concurrency) {
+async function testFromBundle(folders) {
   const { dependencies, devDependencies } = createRequire(import.meta.url)('../package.json');
   await mkdir(`${root}.cache`, { recursive: true });
   const folder = await mkdtemp(`${root}.cache/node-tests-`);
@@ -51,25 +50,18 @@ async function testFromBundle(folders, concurrency) {
       },
       ssr: { external: Object.keys({ ...dependencies, ...devDependencies }) },
     });
-    await run(process.execPath, [
-      '--enable-source-maps',
-      '--test',
-      '--test-reporter=spec',
-      `--test-concurrency=${concurrency}`,
-      ...files.map((file) => `${folder}/${file.replace(/ts$/, 'mjs')}`),
-    ]);
+    const all = `${folder}/all.mjs`;
+    const imports = files.map((file) => `await import('./${file.replace(/ts$/, 'mjs')}');\n`);
+    await writeFile(all, imports.join(''));
+    await run(process.execPath, ['--enable-source-maps', '--test-reporter=spec', all]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { concurrency: { type: 'string', default: '2' } },
-  });
   try {
-    await testFromBundle(positionals, values.concurrency);
+    await testFromBundle(process.argv.slice(2));
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

@@ -12,7 +12,7 @@ import { nodeTests } from './test-files.mjs';
 const LANES = 2;
 
 const npm = (script) => ['npm', 'run', '--silent', script];
-const onNode = (...folders) => ['node', 'scripts/node-tests.mjs', '--concurrency', '1', ...folders];
+const onNode = (...folders) => ['node', 'scripts/node-tests.mjs', ...folders];
 const WTR = ['npx', '--no-install', 'wtr', '--config', 'scripts/wtr.config.mjs'];
 const JOURNEYS = ['playwright', 'test', '--config', 'test/journeys/playwright.config.ts'];
 
