@@ -52,6 +52,27 @@ for (const width of [390, 1280]) {
   }
 }
 
+test('a card whose code comes late pushes nothing away', async ({ page }) => {
+  const late: (() => void)[] = [];
+  await page.route(/\/(game-card|reward-slider)-[^/]+\.js$/, async (route) => {
+    await new Promise<void>((resolve) => late.push(resolve));
+    await route.continue();
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/?member=near&lang=de');
+  const panel = new Panel(page);
+  await panel.open();
+  await panel.tab('rewards').click();
+  const last = panel.dialog.locator('[part~=reward]').last();
+  const place = async () => (await last.boundingBox())?.y ?? NaN;
+  await expect.poll(() => late.length).toBe(2);
+  const before = await place();
+  late.forEach((answer) => answer());
+  await panel.settle();
+  // A line more or less, by the words of a prize; the whole card is six times as high.
+  expect(Math.abs((await place()) - before)).toBeLessThan(100);
+});
+
 test('a guest who looks around leaves no trace in the browser', async ({ page, context }) => {
   await page.goto('/');
   const panel = new Panel(page);

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Program, RewardState, Voucher } from '../../contract/types.js';
@@ -46,6 +46,25 @@ const ORDER = [
  * @csspart code - a code
  */
 export class LoyaltyRewards extends Block {
+  static override styles = [
+    ...Block.styles,
+    css`
+      /* Room for what is on its way: nothing is pushed from under a finger or the focus. */
+      .list > :not(:defined) {
+        display: block;
+        min-block-size: 136px;
+        border-radius: var(--_radius);
+        background: var(--_sunken);
+      }
+      loyalty-reward-slider:not(:defined) {
+        min-block-size: 316px;
+      }
+      loyalty-game-card:not(:defined) {
+        min-block-size: 560px;
+      }
+    `,
+  ];
+
   @property() reward: string | undefined;
 
   readonly #states = this.select(rewards);

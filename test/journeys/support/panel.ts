@@ -106,7 +106,7 @@ export class Panel {
   /** Until nothing is a placeholder any more. */
   async settle(): Promise<void> {
     await expect(this.dialog.locator('#view')).toBeVisible();
-    await expect(this.dialog.locator('.bone')).toHaveCount(0);
+    await expect(this.dialog.locator('.bone, :not(:defined)')).toHaveCount(0);
   }
 
   reward(title: string = this.say.off5): Locator {
