@@ -41,11 +41,11 @@ const CORE = [
   'contract/decode',
   'contract/generated/page-first',
   'contract/plain-json',
-  'widget/blocks/block',
+  'widget/blocks/(block|failed|where)',
   'widget/cards/card',
   'widget/client/(body|client|endpoint|errors|knowledge|port|retry|token)',
   'widget/context/',
-  'widget/events/(fact-event|lifecycle|request-event|requests)',
+  'widget/events/(fact-event|lifecycle|request-event|ways-in)',
   'widget/i18n/(catalogue|formats|load|load-failure|localizer)',
   'widget/shell/(app|connection|known-words|printed|provider|requests|widget)',
   'widget/store/(catalog|intent-storage|remote|selectors|snapshot|store)',
@@ -56,7 +56,7 @@ const CORE = [
 const HOME = [
   'widget/blocks/points',
   'widget/cards/points-card',
-  'widget/shell/(opening|panel|panel.styles|tabs|views|home/home)',
+  'widget/shell/(opening|legal|panel|panel.styles|tabs|views|home/home)',
 ];
 
 const below = (names: readonly string[]): RegExp =>

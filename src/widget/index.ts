@@ -18,6 +18,7 @@ export * from './events/lifecycle.js';
 export * from './events/people.js';
 export * from './events/play.js';
 export * from './events/requests.js';
+export * from './events/ways-in.js';
 export { RequestEvent } from './events/request-event.js';
 export { LoyaltyLauncher } from './shell/launcher.js';
 export { LoyaltyPanel } from './shell/panel.js';

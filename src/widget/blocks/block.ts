@@ -4,18 +4,19 @@ import type { Me, Program } from '../../contract/types.js';
 import { Select } from '../context/select.js';
 import { Words } from '../context/words.js';
 import { LoyaltyErrorEvent } from '../events/lifecycle.js';
-import { OpenRequestEvent } from '../events/requests.js';
+import { OpenRequestEvent } from '../events/ways-in.js';
 import type { WordPart } from '../i18n/catalogue.js';
-import { loadFailureTerm } from '../i18n/load-failure.js';
 import { loadCatalogue, negotiate, wantedLocales } from '../i18n/load.js';
 import { createLocalizer, type Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';
 import { catalog, failureOf, phaseOf, snapshotFrom } from '../store/selectors.js';
 import type { ResourceName, Snapshot } from '../store/snapshot.js';
-import type { Settings, Store } from '../store/store.js';
+import type { Store } from '../store/store.js';
 import { block } from '../ui/block.styles.js';
 import { button } from '../ui/button.styles.js';
 import { host } from '../ui/host.styles.js';
+import { renderFailed } from './failed.js';
+import { whereOf } from './where.js';
 
 /**
  * A part of the programme on the page: takes its slice from the nearest provider, or from `program`
@@ -55,16 +56,9 @@ export abstract class Block extends LitElement {
     return this.#catalog.store;
   }
 
-  /** Where the shop's pages are; the programme's links fill what the merchant left open. */
-  protected get settings(): Settings {
-    const { signIn, join } = this.#catalog.value?.program.links ?? {};
-    const set = this.store?.settings;
-    return {
-      applyUrl: set?.applyUrl,
-      hasPanel: set?.hasPanel ?? false,
-      joinUrl: set?.joinUrl ?? join,
-      signInUrl: set?.signInUrl ?? signIn,
-    };
+  /** Where the shop's pages are. */
+  protected get settings(): ReturnType<typeof whereOf> {
+    return whereOf(this.store?.settings, this.#catalog.value?.program.links);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -145,12 +139,7 @@ export abstract class Block extends LitElement {
     code: string,
     name: ResourceName,
   ): TemplateResult | typeof nothing {
-    return html`<div class="empty" part="error">
-      <p>${loc.term(loadFailureTerm(code))}</p>
-      <button class="quiet" part="button" @click=${() => void this.store?.retry(name)}>
-        ${loc.term('error.retry')}
-      </button>
-    </div>`;
+    return renderFailed(loc, code, () => this.store?.retry(name));
   }
 
   /**

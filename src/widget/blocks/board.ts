@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Board, BoardPage } from '../../contract/types.js';
 import '../cards/board-card.js';
 import { boardViewOf } from '../cards/board-views.js';
-import { OpenRequestEvent } from '../events/requests.js';
+import { OpenRequestEvent } from '../events/ways-in.js';
 import { loadFailureTerm } from '../i18n/load-failure.js';
 import type { Localizer } from '../i18n/localizer.js';
 import type { Catalog } from '../store/catalog.js';

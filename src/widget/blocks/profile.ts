@@ -114,11 +114,12 @@ export class LoyaltyProfile extends Block {
     </div>`;
   }
 
-  #renderChanges(loc: Localizer, { boards }: Program, member: Member): TemplateResult {
+  #renderChanges(loc: Localizer, program: Program, member: Member): TemplateResult {
     return html`<loyalty-profile-birthday
         exportparts=${PARTS}
         .loc=${loc}
         .member=${member}
+        .program=${program}
       ></loyalty-profile-birthday>
       ${
         member.consents?.length
@@ -126,11 +127,12 @@ export class LoyaltyProfile extends Block {
               exportparts=${PARTS}
               .loc=${loc}
               .member=${member}
+              .program=${program}
             ></loyalty-profile-consents>`
           : nothing
       }
       ${
-        boards?.length
+        program.boards?.length
           ? html`<loyalty-profile-boards
               exportparts=${PARTS}
               .loc=${loc}

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CartPreview } from '../../contract/types.js';
-import { JoinRequestEvent } from '../events/requests.js';
+import { JoinRequestEvent } from '../events/ways-in.js';
 import { define } from '../ui/define.js';
 import { icon } from '../ui/icons.js';
 import { Card } from './card.js';

@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Program, Reward, RewardState, Rule } from '../../contract/types.js';
-import { GoalRequestEvent, OpenRequestEvent } from '../events/requests.js';
+import { GoalRequestEvent } from '../events/requests.js';
+import { OpenRequestEvent } from '../events/ways-in.js';
 import { describeGrants } from '../i18n/describe.js';
 import { define } from '../ui/define.js';
 import { icon } from '../ui/icons.js';

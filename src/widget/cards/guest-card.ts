@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Program } from '../../contract/types.js';
-import { JoinRequestEvent, SignInRequestEvent } from '../events/requests.js';
+import { JoinRequestEvent, SignInRequestEvent } from '../events/ways-in.js';
 import { define } from '../ui/define.js';
 import { safeUrl } from '../ui/safe-url.js';
 import { Card } from './card.js';
@@ -39,7 +39,8 @@ export class GuestCard extends Card {
     `,
   ];
 
-  @property({ attribute: false }) program!: Program;
+  /** Left out where the links to its terms stand beside the card. */
+  @property({ attribute: false }) program: Program | undefined;
   @property({ attribute: false }) joinUrl: string | undefined;
   @property({ attribute: false }) signInUrl: string | undefined;
   /** The buttons alone, for a place that says the rest already. */
@@ -51,7 +52,7 @@ export class GuestCard extends Card {
       ${
         this.brief
           ? nothing
-          : html`<h2>${loc.term('guest.title', { program: program.name })}</h2>
+          : html`<h2>${loc.term('guest.title', { program: program?.name ?? '' })}</h2>
               <p>${loc.term('guest.text')}</p>`
       }
       <div class="actions">
@@ -67,13 +68,13 @@ export class GuestCard extends Card {
   }
 
   #renderLinks(): TemplateResult | typeof nothing {
-    const { links } = this.program;
+    const links = this.program?.links;
     const shown = (['terms', 'privacy'] as const)
       .map((name) => ({ name, url: safeUrl(links?.[name]) }))
       .filter(({ url }) => url);
     if (!shown.length) return nothing;
     return html`<p class="links small">
-      ${shown.map(({ name, url }) => html`<a href=${url ?? ''}>${this.loc.term(`guest.${name}`)}</a>`)}
+      ${shown.map(({ name, url }) => html`<a href=${url ?? ''}>${this.loc.term(`legal.${name}`)}</a>`)}
     </p>`;
   }
 

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Member, Outcome } from '../../contract/types.js';
+import type { Member, Outcome, Program } from '../../contract/types.js';
 import { ProfileRequestEvent } from '../events/people.js';
 import { birthdayText, dayAndMonth, daysIn, monthNames } from '../i18n/birthday.js';
 import { define } from '../ui/define.js';
 import { icon } from '../ui/icons.js';
 import { Card } from './card.js';
+import { privacyLink } from './privacy-link.js';
 import { profileStyles } from './profile.styles.js';
 import { RequestFlow } from './request-flow.js';
 
@@ -19,6 +20,7 @@ export class ProfileBirthday extends Card {
   static override styles = [...Card.styles, profileStyles];
 
   @property({ attribute: false }) member!: Member;
+  @property({ attribute: false }) program: Program | undefined;
 
   @state() private day = 0;
   @state() private month = 0;
@@ -59,6 +61,7 @@ export class ProfileBirthday extends Card {
         </button>
       </div>
       ${isIncomplete ? html`<p class="note bad" role="alert" id="missing">${loc.term('profile.birthdayMissing')}</p>` : nothing}
+      ${privacyLink(loc, this.program)}
     </form>`;
   }
 

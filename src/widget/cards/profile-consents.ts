@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Member, Outcome } from '../../contract/types.js';
+import type { Member, Outcome, Program } from '../../contract/types.js';
 import { ProfileRequestEvent } from '../events/people.js';
 import { define } from '../ui/define.js';
 import { Card } from './card.js';
+import { privacyLink } from './privacy-link.js';
 import { switchButton } from './profile-switch.js';
 import { profileStyles } from './profile.styles.js';
 import { RequestFlow } from './request-flow.js';
@@ -19,6 +20,7 @@ export class ProfileConsents extends Card {
   static override styles = [...Card.styles, profileStyles];
 
   @property({ attribute: false }) member!: Member;
+  @property({ attribute: false }) program: Program | undefined;
 
   /** The one that is under way. */
   @state() private asked: string | undefined;
@@ -40,7 +42,7 @@ export class ProfileConsents extends Card {
           }),
         )}
       </div>
-      ${this.#flow.failure(loc)}
+      ${this.#flow.failure(loc)} ${privacyLink(loc, this.program)}
     </section>`;
   }
 

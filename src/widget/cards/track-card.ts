@@ -71,7 +71,7 @@ export class TrackCard extends Card {
       </div>
       ${this.isToJoin ? nothing : this.renderProgress()} ${this.renderPrize()} ${this.#renderJoin()}
       ${this.#renderCalendar()}
-      ${terms ? html`<a class="small" href=${terms}>${loc.term('guest.terms')}</a>` : nothing}
+      ${terms ? html`<a class="small" href=${terms}>${loc.term('legal.terms')}</a>` : nothing}
     </article>`;
   }
 

@@ -99,6 +99,30 @@ export const panel = css`
     justify-content: start;
     min-block-size: 56px;
   }
+  .legal {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: safe center;
+    gap: 0 14px;
+    padding: 4px 20px;
+    border-block-start: 1px solid var(--_line);
+    font-size: 12px;
+    line-height: 24px;
+    white-space: nowrap;
+    overflow-x: auto;
+  }
+  .legal a {
+    color: var(--_muted);
+  }
+  /* The law wants these two to stand out. */
+  .legal .ends {
+    font-weight: 700;
+  }
+  @media (max-height: 480px) {
+    .legal {
+      flex-wrap: nowrap;
+    }
+  }
   .tabs {
     block-size: calc(61px + env(safe-area-inset-bottom, 0px));
   }

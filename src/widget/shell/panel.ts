@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { renderFailed } from '../blocks/failed.js';
+import { whereOf } from '../blocks/where.js';
 import { Select } from '../context/select.js';
 import { Words } from '../context/words.js';
 import { ClosedEvent, OpenedEvent } from '../events/lifecycle.js';
-import { loadFailureTerm } from '../i18n/load-failure.js';
 import type { Localizer } from '../i18n/localizer.js';
 import { valueOf } from '../store/remote.js';
 import { catalog, failureOf, phaseOf, walletOf } from '../store/selectors.js';
@@ -13,6 +14,8 @@ import { button } from '../ui/button.styles.js';
 import { define } from '../ui/define.js';
 import { host } from '../ui/host.styles.js';
 import { icon } from '../ui/icons.js';
+import { PARTS } from '../ui/parts.js';
+import { renderLegal } from './legal.js';
 import { panel } from './panel.styles.js';
 import { arranged, renderRest, renderTabs, type Tab } from './tabs.js';
 import { listedViews, placeOf, views, type ViewName } from './views.js';
@@ -30,6 +33,7 @@ const PHONE = '(max-width: 600px)';
  * @attr {string} views - the sections to show, in their order: `home rewards earn`; all otherwise
  * @csspart panel - the dialog
  * @csspart header - its head
+ * @csspart legal - the links at its foot
  * @csspart tabs - its navigation
  * @csspart tab - one entry of it
  * @fires {OpenedEvent} loyalty-opened
@@ -64,6 +68,7 @@ export class LoyaltyPanel extends LitElement {
   readonly #wallet = new Select(this, walletOf, { isLazy: true });
   #opener: HTMLElement | null = null;
   #loading: ViewName | undefined;
+  #shownBlock: HTMLElement | undefined;
   #silence: (() => void) | undefined;
   #life: AbortController | undefined;
 
@@ -114,6 +119,7 @@ export class LoyaltyPanel extends LitElement {
     if (!this.isOpen) return;
     this.isOpen = false;
     this.#silence?.();
+    this.#shownBlock = undefined;
     const { dialog } = this;
     if (dialog?.open) dialog.close();
     if (dialog?.matches(':popover-open')) dialog.hidePopover();
@@ -156,7 +162,7 @@ export class LoyaltyPanel extends LitElement {
         ${loc && this.isOpen ? this.#renderMain(loc) : nothing}
         <p role="status" class="visually-hidden"></p>
       </div>
-      ${loc ? this.#renderTabs(loc) : nothing}
+      ${loc ? [renderLegal(loc, this.#catalog.value?.program.links), this.#renderTabs(loc)] : nothing}
     </dialog>`;
   }
 
@@ -184,8 +190,11 @@ export class LoyaltyPanel extends LitElement {
         ${this.#renderStale(loc)}
         ${
           isFailed
-            ? this.#renderFailure(loc, this.#failure.value, () =>
-                this.#catalog.store?.retry('program'),
+            ? renderFailed(
+                loc,
+                this.#failure.value,
+                () => this.#catalog.store?.retry('program'),
+                'alert',
               )
             : this.#renderView(loc)
         }
@@ -201,48 +210,41 @@ export class LoyaltyPanel extends LitElement {
       return renderRest(loc, rest, (to) => this.#select(to, true));
     }
     if (this.missing === name) {
-      return this.#renderFailure(loc, navigator.onLine ? '' : 'offline', () => this.#load(name));
+      return renderFailed(loc, navigator.onLine ? '' : 'offline', () => this.#load(name), 'alert');
     }
     if (!this.ready.has(name)) return html`<span class="bone" aria-hidden="true"></span>`;
-    return html`${hidden ? html`<h3>${loc.term(hidden.term)}</h3>` : nothing}
-    ${views[name].render()}`;
+    return html`${hidden ? html`<h3>${loc.term(`view.${hidden.name}`)}</h3>` : nothing}
+    ${this.#block(name)}`;
+  }
+
+  #block(name: ViewName): HTMLElement {
+    const { tag } = views[name];
+    if (this.#shownBlock?.localName !== tag) {
+      this.#shownBlock = document.createElement(tag);
+      this.#shownBlock.setAttribute('exportparts', PARTS);
+    }
+    return this.#shownBlock;
   }
 
   /** Home welcomes a guest itself; everywhere else the way in stays in reach. */
   #renderJoin(loc: Localizer): TemplateResult | typeof nothing {
-    const definitions = this.#catalog.value;
-    if (this.#shown === 'home' || this.#phase.value !== 'guest' || !definitions) return nothing;
+    const program = this.#catalog.value?.program;
+    if (this.#shown === 'home' || this.#phase.value !== 'guest' || !program) return nothing;
     void import('../cards/guest-card.js').catch(() => undefined);
-    const { join, signIn } = definitions.program.links ?? {};
-    const { joinUrl = join, signInUrl = signIn } = this.#catalog.store?.settings ?? {};
+    const { joinUrl, signInUrl } = whereOf(this.#catalog.store?.settings, program.links);
     return html`<loyalty-guest-card
       class="join"
       brief
       .loc=${loc}
-      .program=${definitions.program}
       .joinUrl=${joinUrl}
       .signInUrl=${signInUrl}
     ></loyalty-guest-card>`;
   }
 
-  /** All failed alike: one sentence and one way to try again, not one for each part. */
-  #renderFailure(
-    loc: Localizer,
-    code: string,
-    retry: () => Promise<void> | undefined,
-  ): TemplateResult {
-    return html`<div class="empty" role="alert" part="error">
-      <p>${loc.term(loadFailureTerm(code))}</p>
-      <button class="quiet" part="button" @click=${() => void retry()}>
-        ${loc.term('error.retry')}
-      </button>
-    </div>`;
-  }
-
   /** What is shown is not true, and says so. */
   #renderPreview(loc: Localizer): TemplateResult | typeof nothing {
     const preview = this.#catalog.store?.settings.preview;
-    if (preview === undefined) return nothing;
+    if (preview == null) return nothing;
     void import('./preview/badge.js').catch(() => undefined);
     return html`<loyalty-preview-badge .loc=${loc} .preview=${preview}></loyalty-preview-badge>`;
   }
@@ -268,8 +270,8 @@ export class LoyaltyPanel extends LitElement {
     return listedViews(this.views)
       .filter((name) => views[name].isIn({ catalog, me }))
       .map((name) => {
-        const { icon, term, load } = views[name];
-        return { name, icon, term, warm: () => void load().catch(() => undefined) };
+        const { icon, load } = views[name];
+        return { name, icon, warm: () => void load().catch(() => undefined) };
       });
   }
 

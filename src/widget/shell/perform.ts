@@ -13,11 +13,10 @@ import {
   CancelRequestEvent,
   CompleteRequestEvent,
   GoalRequestEvent,
-  JoinRequestEvent,
   RedeemRequestEvent,
-  SignInRequestEvent,
   TrackJoinRequestEvent,
 } from '../events/requests.js';
+import { JoinRequestEvent, SignInRequestEvent } from '../events/ways-in.js';
 import { choose, markOf } from '../store/choices.js';
 import type { RequestDetails, RequestName } from '../store/requests.js';
 import { catalog, me } from '../store/selectors.js';
@@ -117,7 +116,7 @@ const performs: Record<string, Perform> = {
 
 /** Does what a shopper asked for. A chunk of its own: most pages are read and few are acted on. */
 export const perform: Perform = (event, store) =>
-  store?.settings.preview === undefined
+  store?.settings.preview == null
     ? (performs[event.type]?.(event, store) ?? Promise.resolve(undefined))
     : refuse(event);
 

@@ -80,8 +80,8 @@ export class LoyaltyProvider extends LitElement {
 
   @query('[role=status]') private readonly region!: HTMLElement;
 
-  /** The widget brings one. */
-  protected readonly hasPanel: boolean = false;
+  /** @internal The widget brings one. */
+  readonly hasPanel: boolean = false;
   protected readonly announcer = new Announcer();
   #provision: Provision | undefined;
   #store: Store | undefined;
@@ -230,13 +230,7 @@ export class LoyaltyProvider extends LitElement {
         preview: this.preview,
         getToken: () => this.#askForToken(),
         locale: () => (this.#asked = this.#locale),
-        settings: () => ({
-          signInUrl: this.signInUrl ?? undefined,
-          joinUrl: this.joinUrl ?? undefined,
-          applyUrl: this.applyUrl ?? undefined,
-          hasPanel: this.hasPanel,
-          preview: this.preview ?? undefined,
-        }),
+        settings: () => this,
       },
       {
         onMe: (before, after, catalog) =>

@@ -1,13 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../i18n/localizer.js';
 import { icon, type IconName } from '../ui/icons.js';
-import type { TermKey } from '../i18n/catalogue.js';
+import type { ViewName } from './known-words.js';
 
 /** One entry of the navigation. */
 export interface Tab {
-  readonly name: string;
+  readonly name: ViewName | 'more';
   readonly icon: IconName;
-  readonly term: TermKey;
   /** Gets ready what it leads to. */
   readonly warm?: (() => unknown) | undefined;
 }
@@ -15,7 +14,7 @@ export interface Tab {
 /** So many have room on a phone, each with its word. */
 const MOST = 5;
 /** Leads to those that have no room. */
-const MORE: Tab = { name: 'more', icon: 'more', term: 'view.more' };
+const MORE: Tab = { name: 'more', icon: 'more' };
 
 /** The entries in sight, and those that the last one of them leads to. */
 export function arranged(tabs: readonly Tab[]): { shown: readonly Tab[]; rest: readonly Tab[] } {
@@ -38,7 +37,7 @@ export const renderTabs = ({ loc, tabs, selected, onSelect }: TabsOptions): Temp
     @keydown=${(event: KeyboardEvent) => walk(event, loc.dir)}
   >
     ${tabs.map(
-      ({ name, icon: picture, term, warm }) =>
+      ({ name, icon: picture, warm }) =>
         html`<button
           role="tab"
           part="tab"
@@ -49,7 +48,7 @@ export const renderTabs = ({ loc, tabs, selected, onSelect }: TabsOptions): Temp
           @click=${() => onSelect(name)}
           @pointerenter=${warm}
         >
-          ${icon(picture)} ${loc.term(term)}
+          ${icon(picture)} ${loc.term(`view.${name}`)}
         </button>`,
     )}
   </div>`;
@@ -62,10 +61,10 @@ export const renderRest = (
 ): TemplateResult =>
   html`<ul class="rest">
     ${rest.map(
-      ({ name, icon: picture, term }) =>
+      ({ name, icon: picture }) =>
         html`<li>
           <button class="quiet" part="button" @click=${() => onSelect(name)}>
-            ${icon(picture)} <span>${loc.term(term)}</span>
+            ${icon(picture)} <span>${loc.term(`view.${name}`)}</span>
           </button>
         </li>`,
     )}

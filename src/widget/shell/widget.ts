@@ -22,6 +22,7 @@ import { LoyaltyProvider } from './provider.js';
  * @slot launcher - an own launcher in place of the floating button
  * @csspart panel - the dialog
  * @csspart header - its head
+ * @csspart legal - the links at its foot
  * @csspart tabs - its navigation
  * @csspart tab - one entry of the navigation
  */
@@ -36,7 +37,8 @@ export class LoyaltyWidget extends LoyaltyProvider {
 
   @query('loyalty-panel') private readonly panel!: LoyaltyPanel | null;
 
-  protected override readonly hasPanel = true;
+  /** @internal */
+  override readonly hasPanel = true;
   #panelLoading: Promise<unknown> | undefined;
   #links: AbortController | undefined;
   #polling: ReturnType<typeof setInterval> | undefined;

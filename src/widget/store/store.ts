@@ -16,14 +16,14 @@ const TICKET_MS = 25_000;
 
 /** Where the shop's own pages are, as the merchant wrote it; the programme's links fill the gaps. */
 export interface Settings {
-  readonly joinUrl?: string | undefined;
-  readonly signInUrl?: string | undefined;
+  readonly joinUrl?: string | null | undefined;
+  readonly signInUrl?: string | null | undefined;
   /** There is a panel that a block can lead to. */
   readonly hasPanel?: boolean;
   /** A made-up state is shown, as the merchant wrote it; nothing may be changed. */
-  readonly preview?: string | undefined;
+  readonly preview?: string | null | undefined;
   /** With `{code}` where the code belongs. */
-  readonly applyUrl?: string | undefined;
+  readonly applyUrl?: string | null | undefined;
 }
 
 /** What hangs on who is asking. */

@@ -3,7 +3,7 @@ import type { Bootstrap, CartPreview, CartRequest } from '../../../src/contract/
 import '../../../src/widget/blocks/estimate.js';
 import type { LoyaltyEstimate } from '../../../src/widget/blocks/estimate.js';
 import { Provision } from '../../../src/widget/context/store-context.js';
-import { JoinRequestEvent } from '../../../src/widget/events/requests.js';
+import { JoinRequestEvent } from '../../../src/widget/events/ways-in.js';
 import { Store } from '../../../src/widget/store/store.js';
 import { audit } from '../support/audit.js';
 import { bootstrap, guestBootstrap, me, NOW, program } from '../support/documents.js';

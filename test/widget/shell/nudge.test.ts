@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Bootstrap } from '../../../src/contract/types.js';
 import { Provision } from '../../../src/widget/context/store-context.js';
-import { OpenRequestEvent } from '../../../src/widget/events/requests.js';
+import { OpenRequestEvent } from '../../../src/widget/events/ways-in.js';
 import '../../../src/widget/shell/nudge/nudge.js';
 import type { WidgetNudge } from '../../../src/widget/shell/nudge/nudge.js';
 import { nudges } from '../../../src/widget/shell/nudge/nudges.js';

@@ -1,7 +1,8 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../../src/widget/blocks/rewards.js';
 import { ask } from '../../../src/widget/events/request-event.js';
-import { JoinRequestEvent, RedeemRequestEvent } from '../../../src/widget/events/requests.js';
+import { RedeemRequestEvent } from '../../../src/widget/events/requests.js';
+import { JoinRequestEvent } from '../../../src/widget/events/ways-in.js';
 import { invented } from '../../../src/widget/shell/preview/member.js';
 import '../../../src/widget/shell/widget.js';
 import type { LoyaltyWidget } from '../../../src/widget/shell/widget.js';

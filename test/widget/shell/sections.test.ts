@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/widget/shell/launcher.js';
-import { OpenRequestEvent } from '../../../src/widget/events/requests.js';
+import { OpenRequestEvent } from '../../../src/widget/events/ways-in.js';
 import { views } from '../../../src/widget/shell/views.js';
 import '../../../src/widget/shell/widget.js';
 import { Provision } from '../../../src/widget/context/store-context.js';

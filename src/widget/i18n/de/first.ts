@@ -19,7 +19,12 @@ export const words: Words<'first'> = {
   'view.activity': 'Verlauf',
   'view.profile': 'Profil',
 
-  'guest.terms': 'Teilnahmebedingungen',
+  'legal.terms': 'Teilnahmebedingungen',
+  'legal.privacy': 'Datenschutz',
+  'legal.withdrawal': 'Vertrag widerrufen',
+  'legal.cancel': 'Verträge hier kündigen',
+  'legal.imprint': 'Impressum',
+  'legal.contact': 'Kontakt',
 
   'points.balance': 'Dein Guthaben',
   'points.worth': 'entspricht {money}',

@@ -5,7 +5,6 @@ export const words: Words<'more'> = {
   'guest.text': 'Du sammelst mit jeder Bestellung und löst dafür Prämien ein.',
   'guest.join': 'Jetzt mitmachen',
   'guest.signIn': 'Ich bin schon dabei',
-  'guest.privacy': 'Datenschutz',
 
   'rewards.empty': 'Noch gibt es nichts einzulösen. Schau, wie du sammeln kannst.',
 

@@ -23,7 +23,12 @@ export const words = {
   'view.activity': 'Activity',
   'view.profile': 'Profile',
 
-  'guest.terms': 'Terms',
+  'legal.terms': 'Terms',
+  'legal.privacy': 'Privacy',
+  'legal.withdrawal': 'Withdraw from contract',
+  'legal.cancel': 'Cancel contracts here',
+  'legal.imprint': 'Imprint',
+  'legal.contact': 'Contact',
 
   'points.balance': 'Your balance',
   'points.worth': 'worth {money}',

@@ -6,7 +6,6 @@ export const words = {
   'guest.text': 'Earn with every order and redeem it for rewards.',
   'guest.join': 'Join now',
   'guest.signIn': 'I am already a member',
-  'guest.privacy': 'Privacy',
 
   'rewards.empty': 'There is nothing to redeem yet. Have a look at how to collect.',
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Me, Program } from '../../../contract/types.js';
-import { OpenRequestEvent } from '../../events/requests.js';
+import { OpenRequestEvent } from '../../events/ways-in.js';
 import type { Localizer } from '../../i18n/localizer.js';
 import { button } from '../../ui/button.styles.js';
 import { define } from '../../ui/define.js';

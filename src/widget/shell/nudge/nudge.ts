@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Select } from '../../context/select.js';
 import { Words } from '../../context/words.js';
-import { OpenRequestEvent } from '../../events/requests.js';
+import { OpenRequestEvent } from '../../events/ways-in.js';
 import type { Localizer } from '../../i18n/localizer.js';
 import { choicesOf, choose, onChoice } from '../../store/choices.js';
 import { catalog, me } from '../../store/selectors.js';
