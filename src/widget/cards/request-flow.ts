@@ -2,6 +2,7 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import { ask, type RequestEvent } from '../events/request-event.js';
 import { failureTerm } from '../i18n/failures.js';
 import type { Localizer } from '../i18n/localizer.js';
+import { safeUrl } from '../ui/safe-url.js';
 
 type Stage = 'rest' | 'asking' | 'working';
 
@@ -121,11 +122,14 @@ export class RequestFlow<Outcome> implements ReactiveController {
 
   /** What went wrong, in a sentence that a screen reader hears too. */
   failure(loc: Localizer): TemplateResult | typeof nothing {
-    return this.#error
-      ? html`<p class="note bad" role="alert" part="error">
-          ${loc.term(failureTerm(this.#error))}
-        </p>`
-      : nothing;
+    const error = this.#error;
+    if (!error) return nothing;
+    const isFramed = (error as { code?: unknown }).code === 'framed';
+    const own = isFramed ? safeUrl(location.href) : undefined;
+    return html`<p class="note bad" role="alert" part="error">
+      ${loc.term(failureTerm(error))}
+      ${own ? html`<a href=${own} target="_blank">${loc.term('error.framedOpen')}</a>` : nothing}
+    </p>`;
   }
 
   #onKey(event: KeyboardEvent): void {

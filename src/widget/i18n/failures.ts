@@ -4,6 +4,7 @@ import type { TermKey } from './catalogue.js';
 const sentences: Record<string, TermKey> = {
   offline: 'error.offline',
   stale: 'error.stale',
+  framed: 'error.framed',
   'insufficient-balance': 'error.short',
   'identity-changed': 'error.signIn',
   'token-missing': 'error.signIn',

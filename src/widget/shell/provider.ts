@@ -68,6 +68,8 @@ export class LoyaltyProvider extends LitElement {
   @property({ attribute: 'join-url' }) joinUrl: string | null = null;
   /** Where a code is taken to the cart, e.g. `/discount/{code}`. */
   @property({ attribute: 'apply-url' }) applyUrl: string | null = null;
+  /** Rewards may be redeemed although another site's page shows this one in a frame. */
+  @property({ type: Boolean, attribute: 'allow-framed' }) allowFramed = false;
   /**
    * Shows a state on the live page and changes nothing: `guest`, `empty`, `error`, `stale`, `rtl`, or a
    * track and its step, `tier:gold`; several with a blank between.

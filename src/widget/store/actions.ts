@@ -2,10 +2,12 @@ import type { Changes, Me, Outcome, Voucher } from '../../contract/types.js';
 import type { Port } from '../client/port.js';
 import { applyChanges } from './changes.js';
 import { choicesOf, choose } from './choices.js';
+import { FramedError, isFramedByOthers } from './frames.js';
 import { Intents, type Intent } from './intents.js';
 import { fresh, valueOf } from './remote.js';
 import { isRequestName, requests, type RequestDetails, type RequestName } from './requests.js';
 import type { Snapshot } from './snapshot.js';
+import type { Settings } from './store.js';
 
 /** As old as what somebody spends by may be, in milliseconds. */
 const OLDEST_MS = 60_000;
@@ -31,6 +33,7 @@ export interface ActionHost {
   outdate(): void;
   /** Whether news come by themselves, so that what is shown is of now. */
   isLive(): boolean;
+  settings(): Settings;
   refresh(): Promise<void>;
   /** @param isTold whoever asked has shown the shopper already what came of it */
   onRedeemed(voucher: Voucher, rewardId: string, isTold: boolean): void;
@@ -50,9 +53,11 @@ const GUEST = '';
 export class Actions {
   readonly #host: ActionHost;
   readonly #intents: Intents;
+  readonly #isFramed: () => boolean;
 
-  constructor(host: ActionHost) {
+  constructor(host: ActionHost, isFramed = isFramedByOthers) {
     this.#host = host;
+    this.#isFramed = isFramed;
     this.#intents = new Intents(host.scope, () => host.now());
   }
 
@@ -74,10 +79,21 @@ export class Actions {
       body: requests[name].body?.(detail),
       member: member ?? GUEST,
     };
-    if (name === 'redeem') await this.#demandNow();
+    if (name === 'redeem') {
+      this.#demandOwnPage();
+      await this.#demandNow();
+    }
     // The same wish whose first answer was lost: with its own key it cannot be done twice.
     const known = this.#intents.same(wish);
     return this.#perform(known ?? this.#intents.add(wish), !!known, revealed);
+  }
+
+  /** Nobody is made to spend by a page around this one. @throws FramedError */
+  #demandOwnPage(): void {
+    if (this.#host.settings().allowFramed || !this.#isFramed()) return;
+    const error = new FramedError();
+    this.#host.onError(error, 'redeem');
+    throw error;
   }
 
   /** Nobody spends by an old balance. @throws StaleError when it cannot be looked at again */

@@ -20,6 +20,8 @@ export interface Settings {
   readonly signInUrl?: string | null | undefined;
   /** There is a panel that a block can lead to. */
   readonly hasPanel?: boolean;
+  /** What a frame of another site's page shows may be spent there too. */
+  readonly allowFramed?: boolean;
   /** A made-up state is shown, as the merchant wrote it; nothing may be changed. */
   readonly preview?: string | null | undefined;
   /** With `{code}` where the code belongs. */
@@ -358,6 +360,7 @@ export class Store {
       // What was fetched before a write was answered is older than it.
       outdate: () => void this.#round++,
       isLive: () => this.isLive,
+      settings: () => this.settings,
       refresh: () => this.refresh(),
       onRedeemed: (...what) => this.#options.onRedeemed?.(...what),
       onError: (error, what) => this.#report(error, what),

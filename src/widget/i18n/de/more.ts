@@ -140,6 +140,9 @@ export const words: Words<'more'> = {
     'Was hier steht, ist älter als eine Minute, und der Shop antwortet gerade nicht. Eingelöst wird erst wieder mit aktuellem Stand.',
   'error.unsure':
     'Wir haben vom Shop keine Antwort bekommen. Drück noch einmal, dann siehst du, was daraus geworden ist – doppelt eingelöst wird nichts.',
+  'error.framed':
+    'Zu deiner Sicherheit kannst du Prämien nur direkt auf der Seite des Shops einlösen. Von deinem Guthaben wurde nichts abgezogen.',
+  'error.framedOpen': 'Seite des Shops öffnen',
   'error.short': 'Dafür reicht dein Guthaben nicht.',
   'error.signIn': 'Bitte melde dich noch einmal an.',
   'error.preview': 'Das ist eine Vorschau: Es ist nichts passiert.',

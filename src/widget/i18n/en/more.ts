@@ -137,6 +137,9 @@ export const words = {
     'What you see is more than a minute old, and the shop does not answer right now. You can redeem again once this is up to date.',
   'error.unsure':
     'We did not hear back from the shop. Press again to see what came of it: it will not be redeemed twice.',
+  'error.framed':
+    'For your safety, rewards can only be redeemed on the shop’s own page. Nothing was taken from your balance.',
+  'error.framedOpen': 'Open the shop’s own page',
   'error.short': 'You don’t have enough for this yet.',
   'error.signIn': 'Please sign in again.',
   'error.preview': 'This is a preview: nothing was done.',
