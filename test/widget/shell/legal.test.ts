@@ -142,8 +142,10 @@ describe('the links that the law expects', () => {
     );
   });
 
-  it('leave the panel its room in a window that is low', async () => {
+  it('leave the panel its room in a window that is low', async function () {
     await windowOf(320, 256);
+    // Only one engine lets a test change the window.
+    if (innerHeight > 480) this.skip();
     try {
       const widget = await opened(filled, { locale: 'de' });
       const row = find(widget, '[part~=legal]');
