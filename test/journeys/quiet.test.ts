@@ -63,9 +63,11 @@ test('a card whose code comes late pushes nothing away', async ({ page }) => {
   const panel = new Panel(page);
   await panel.open();
   await panel.tab('rewards').click();
-  const last = panel.dialog.locator('[part~=reward]').last();
+  const last = panel.dialog.locator('loyalty-reward-card').last();
   const place = async () => (await last.boundingBox())?.y ?? NaN;
   await expect.poll(() => late.length).toBe(2);
+  await expect(panel.dialog.locator('.bone')).toHaveCount(0);
+  await expect(last.getByRole('heading')).toBeVisible();
   const before = await place();
   late.forEach((answer) => answer());
   await panel.settle();

@@ -56,10 +56,10 @@ export class LoyaltyRewards extends Block {
         border-radius: var(--_radius);
         background: var(--_sunken);
       }
-      loyalty-reward-slider:not(:defined) {
+      .list > loyalty-reward-slider:not(:defined) {
         min-block-size: 316px;
       }
-      loyalty-game-card:not(:defined) {
+      .list > loyalty-game-card:not(:defined) {
         min-block-size: 560px;
       }
     `,
