@@ -1,7 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Program } from '../../contract/types.js';
 import type { Localizer } from '../i18n/localizer.js';
 import { safeUrl } from '../ui/safe-url.js';
+
+export const privacyStyles = css`
+  .privacy {
+    display: inline-block;
+    line-height: 24px;
+  }
+`;
 
 /** What becomes of what is asked for here, where the programme says so. */
 export function privacyLink(

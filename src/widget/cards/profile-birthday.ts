@@ -6,7 +6,7 @@ import { birthdayText, dayAndMonth, daysIn, monthNames } from '../i18n/birthday.
 import { define } from '../ui/define.js';
 import { icon } from '../ui/icons.js';
 import { Card } from './card.js';
-import { privacyLink } from './privacy-link.js';
+import { privacyLink, privacyStyles } from './privacy-link.js';
 import { profileStyles } from './profile.styles.js';
 import { RequestFlow } from './request-flow.js';
 
@@ -17,7 +17,7 @@ import { RequestFlow } from './request-flow.js';
  * @csspart profile - the card
  */
 export class ProfileBirthday extends Card {
-  static override styles = [...Card.styles, profileStyles];
+  static override styles = [...Card.styles, profileStyles, privacyStyles];
 
   @property({ attribute: false }) member!: Member;
   @property({ attribute: false }) program: Program | undefined;

@@ -4,7 +4,7 @@ import type { Member, Outcome, Program } from '../../contract/types.js';
 import { ProfileRequestEvent } from '../events/people.js';
 import { define } from '../ui/define.js';
 import { Card } from './card.js';
-import { privacyLink } from './privacy-link.js';
+import { privacyLink, privacyStyles } from './privacy-link.js';
 import { switchButton } from './profile-switch.js';
 import { profileStyles } from './profile.styles.js';
 import { RequestFlow } from './request-flow.js';
@@ -17,7 +17,7 @@ import { RequestFlow } from './request-flow.js';
  * @csspart consent - a switch
  */
 export class ProfileConsents extends Card {
-  static override styles = [...Card.styles, profileStyles];
+  static override styles = [...Card.styles, profileStyles, privacyStyles];
 
   @property({ attribute: false }) member!: Member;
   @property({ attribute: false }) program: Program | undefined;

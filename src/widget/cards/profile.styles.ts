@@ -30,10 +30,6 @@ export const profileStyles = css`
   .fields > button {
     flex: 0 1 auto;
   }
-  .privacy {
-    display: inline-block;
-    line-height: 24px;
-  }
   .switches {
     display: grid;
     gap: 4px;

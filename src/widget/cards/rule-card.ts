@@ -100,6 +100,7 @@ export class RuleCard extends Card {
             .loc=${loc}
             .fields=${cta.form}
             .isWorking=${this.#flow.isWorking}
+            .program=${this.program}
             @loyalty-answers=${(event: CustomEvent<Record<string, Answer>>) => this.#complete(event.detail)}
           ></loyalty-rule-form>`
         : html`<div class="actions">

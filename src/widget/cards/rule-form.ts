@@ -1,8 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Answer, Field } from '../../contract/types.js';
+import type { Answer, Field, Program } from '../../contract/types.js';
 import { define } from '../ui/define.js';
 import { Card } from './card.js';
+import { privacyLink, privacyStyles } from './privacy-link.js';
 
 type Values = Record<string, Answer>;
 
@@ -19,6 +20,7 @@ const TEXT_LENGTH = 1_000;
 export class RuleForm extends Card {
   static override styles = [
     ...Card.styles,
+    privacyStyles,
     css`
       form {
         display: grid;
@@ -110,6 +112,7 @@ export class RuleForm extends Card {
 
   @property({ attribute: false }) fields: readonly Field[] = [];
   @property({ attribute: false }) isWorking = false;
+  @property({ attribute: false }) program: Program | undefined;
 
   @state() private missing: ReadonlySet<string> = new Set();
 
@@ -126,6 +129,7 @@ export class RuleForm extends Card {
           ${loc.term(isWorking ? 'reward.working' : 'earn.send')}
         </button>
       </div>
+      ${privacyLink(loc, this.program)}
     </form>`;
   }
 

@@ -1,5 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../../src/widget/blocks/profile.js';
+import '../../../src/widget/cards/rule-form.js';
 import type { Bootstrap, Links, Member } from '../../../src/contract/types.js';
 import type { TermKey } from '../../../src/widget/i18n/catalogue.js';
 import { views } from '../../../src/widget/shell/views.js';
@@ -161,8 +162,8 @@ describe('the links that the law expects', () => {
 
   describe('beside what is asked of a member', () => {
     const member: Member = { ...me().member, ...unasked };
-    const cards = ['loyalty-profile-birthday', 'loyalty-profile-consents'] as const;
-    for (const tag of cards) {
+    const profile = ['loyalty-profile-birthday', 'loyalty-profile-consents'] as const;
+    for (const tag of [...profile, 'loyalty-rule-form'] as const) {
       it(`lead from <${tag}> to what becomes of it`, async () => {
         const loc = await wordsIn('de');
         const card = await shown(tag, { loc, member, program: { ...program(), links: filled } });
@@ -185,7 +186,7 @@ describe('the links that the law expects', () => {
       const widget = await opened(filled, { view: 'profile' });
       await until(() => !!maybe(widget, 'loyalty-profile-consents'));
       await rendered(widget);
-      const inCards = cards.flatMap((tag) => all(widget, tag)).flatMap((card) => all(card, 'a'));
+      const inCards = profile.flatMap((tag) => all(widget, tag)).flatMap((card) => all(card, 'a'));
       expect(inCards.map(textOf)).to.deep.equal(['Privacy', 'Privacy']);
     });
   });
