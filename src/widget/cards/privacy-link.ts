@@ -6,6 +6,7 @@ import { safeUrl } from '../ui/safe-url.js';
 export const privacyStyles = css`
   .privacy {
     display: inline-block;
+    margin-block-start: 8px;
     line-height: 24px;
   }
 `;
