@@ -75,7 +75,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'npx --no-install tsx demo/server.ts --reset',
+    command: 'npx --no-install tsx demo/server.ts',
     cwd: root,
     url: `${origin}/`,
     env: { PORT: port, DATA_DIR: dataFolder() },

@@ -31,6 +31,9 @@ export const noteShifts = (): void => {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as LayoutShift[]) {
       if (entry.hadRecentInput) continue;
+      // While the page is still read none of our code has run: what moves is the page's own.
+      const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      if (!page?.domInteractive || entry.startTime < page.domInteractive) continue;
       const what = entry.sources.map(({ node }) => nameOf(node)).join(', ');
       window.shifts.push({ value: entry.value, what });
     }

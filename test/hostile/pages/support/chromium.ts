@@ -63,9 +63,9 @@ export interface Chromium extends Engine {
   newTab(): Promise<ChromiumTab>;
 }
 
-export async function openChromium(): Promise<Chromium> {
+export async function openChromium(executablePath = CHROMIUM): Promise<Chromium> {
   const browser = await chromium.launch({
-    executablePath: CHROMIUM,
+    executablePath,
     // Playwright keeps no page for the way back; a shopper's browser does.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`],

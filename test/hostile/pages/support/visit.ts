@@ -5,7 +5,7 @@ import { journey, nothing, refusal, type Travelled } from './journey.js';
 import { everyPage, type Hostility } from './page.js';
 import { difference } from './pictures.js';
 import { openHost, type Host } from './server.js';
-import type { Engine } from './tab.js';
+import type { Engine, Tab } from './tab.js';
 
 /** At most so many pixels may differ from the clean page. */
 const MOST = 0.01;
@@ -17,12 +17,17 @@ const pages = (await everyPage()).sort(
 
 /**
  * Visits every page of the zoo with one engine, one after the other.
- * @param names only these, for an engine that is slow to drive
+ * @param isWanted which pages, by name; the clean one always, which the others are compared with
  */
-export function visitAll(open: () => Promise<Engine>, names?: readonly string[]): void {
+export function visitAll(
+  open: () => Promise<Engine>,
+  isWanted: (name: string) => boolean = () => true,
+): void {
   let engine: Engine;
   let host: Host;
   let clean: Travelled;
+  /** Where pictures are laid over each other. */
+  let table: Tab;
 
   const visit = async (page: Hostility): Promise<Travelled | undefined> => {
     const tab = await engine.newTab();
@@ -39,15 +44,17 @@ export function visitAll(open: () => Promise<Engine>, names?: readonly string[])
   before(async () => {
     host = await openHost(pages);
     engine = await open();
+    table = await engine.newTab();
   });
   after(async () => {
+    await table.close();
     await engine.close();
     await host.close();
   });
 
   describe('on a page of somebody else', () => {
     for (const page of pages) {
-      if (names && !names.includes(page.name)) continue;
+      if (page.name !== CLEAN && !isWanted(page.name)) continue;
       it(`${page.name}: ${page.title}`, async (context) => {
         if (page.engines && !page.engines.includes(engine.name)) {
           return context.skip(`means nothing in ${engine.name}`);
@@ -64,17 +71,12 @@ export function visitAll(open: () => Promise<Engine>, names?: readonly string[])
   async function compare(page: Hostility, pictures: Travelled['pictures']): Promise<void> {
     const names = Object.keys(pictures) as (keyof Travelled['pictures'])[];
     if (!names.length) return;
-    const tab = await engine.newTab();
-    try {
-      for (const name of names) {
-        const [mine, theirs] = [pictures[name], clean.pictures[name]];
-        assert.ok(mine && theirs, 'both pages have been drawn');
-        const share = await difference(tab, mine, theirs);
-        if (share > MOST) await keep(`${page.name}-${name}`, mine, theirs);
-        assert.ok(share <= MOST, `${name}: ${(share * 100).toFixed(2)} % of the pixels differ`);
-      }
-    } finally {
-      await tab.close();
+    for (const name of names) {
+      const [mine, theirs] = [pictures[name], clean.pictures[name]];
+      assert.ok(mine && theirs, 'both pages have been drawn');
+      const share = await difference(table, mine, theirs);
+      if (share > MOST) await keep(`${page.name}-${name}`, mine, theirs);
+      assert.ok(share <= MOST, `${name}: ${(share * 100).toFixed(2)} % of the pixels differ`);
     }
   }
 }
