@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import openapi from '../src/contract/generated/openapi.json' with { type: 'json' };
 import { momentsOf, relive } from '../src/sandbox/pasts.js';
@@ -118,8 +119,9 @@ async function open({ databaseUrl, dataFolder, reset }: EndpointSettings): Promi
     }
     return openStore(databaseUrl);
   }
+  const isThere = existsSync(dataFolder);
   const store = await openStore({ dir: dataFolder });
-  if (!reset) return store;
+  if (!reset || !isThere) return store;
   // Opened first, because only the lock tells whether another process still uses the folder.
   await store.close();
   await rm(dataFolder, { recursive: true, force: true });

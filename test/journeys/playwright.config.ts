@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
 import { notInFirefox } from './support/exceptions.js';
@@ -15,13 +14,14 @@ const port = process.env['JOURNEYS_PORT'] ?? '4180';
 const origin = `http://127.0.0.1:${port}`;
 
 /** Workers read this file too; they share the folder of the process that started them. */
-function dataFolder(): string {
+async function dataFolder(): Promise<string> {
   const { JOURNEYS_DATA } = process.env;
   if (JOURNEYS_DATA) return JOURNEYS_DATA;
-  const folder = mkdtempSync(join(tmpdir(), 'journeys-'));
-  process.env['JOURNEYS_DATA'] = folder;
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  const { embeddedFolder } = await import('../server/support/embedded-folder.js');
+  const { dir } = await embeddedFolder();
+  process.env['JOURNEYS_DATA'] = dir;
+  process.once('exit', () => rmSync(dirname(dir), { recursive: true, force: true }));
+  return dir;
 }
 
 export default defineConfig({
@@ -78,7 +78,7 @@ export default defineConfig({
     command: 'npx --no-install tsx demo/server.ts',
     cwd: root,
     url: `${origin}/`,
-    env: { PORT: port, DATA_DIR: dataFolder() },
+    env: { PORT: port, DATA_DIR: await dataFolder() },
     // All programmes are built with their pasts first; a loaded machine takes its time.
     timeout: 180_000,
   },

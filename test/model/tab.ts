@@ -68,6 +68,8 @@ export class Tab {
     return new Store({
       scope: this.#scope,
       now: () => this.#shop.time.now,
+      // On Node no page stands around it that could be asked.
+      settings: () => ({ allowFramed: true }),
       port: new Client({
         endpoint: BASE,
         locale: () => 'en',

@@ -52,6 +52,8 @@ export async function openPage(
   const store = new Store({
     // Of its own, as the storage of a tab is.
     scope: `${url}#${randomUUID()}`,
+    // On Node no page stands around it that could be asked.
+    settings: () => ({ allowFramed: true }),
     port: new Client({
       endpoint: url,
       locale: () => 'en',
