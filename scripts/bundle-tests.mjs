@@ -1,32 +1,26 @@
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { countBranches } from './instrument.mjs';
 import { root } from './steps.mjs';
 import { testsBelow } from './test-files.mjs';
 
 /** The address below which the bundled tests are served. */
-export const BASE = '/bundled-tests/';
+const BASE = '/bundled-tests/';
 
-/** A folder of its own, gone with the process. */
-async function outDir() {
-  await mkdir(`${root}.cache`, { recursive: true });
-  const folder = await mkdtemp(`${root}.cache/tests-`);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+const tests = () => testsBelow('test/contract', 'test/widget', 'test/presets');
 
 /**
- * Bundles every test below the folders, with chunks for what they share, and serves the result under
- * the tests' own addresses. A page then fetches a few files in place of hundreds of modules, which
- * takes half of the time of all tests.
- * @param {string[]} folders with the tests
+ * Bundles every test that runs in browsers, with chunks for what they share. A page then fetches a
+ * few files in place of hundreds of modules, which takes half of the time of all tests.
+ *
+ *   node scripts/bundle-tests.mjs .cache/tests      for several runs with BUNDLED_TESTS=.cache/tests
+ *
+ * @param {string} folder which is emptied first
  * @param {RegExp} [counted] sources whose branches are counted
- * @returns a plugin of the test runner
  */
-export async function bundledTests(folders, counted) {
-  const folder = await outDir();
-  const tests = testsBelow(...folders);
+async function bundle(folder, counted) {
   await build({
     configFile: false,
     root,
@@ -37,12 +31,13 @@ export async function bundledTests(folders, counted) {
     define: { 'process.env.NODE_ENV': '"development"' },
     build: {
       outDir: folder,
+      emptyOutDir: true,
       target: 'es2022',
       minify: false,
       sourcemap: true,
       modulePreload: false,
       rolldownOptions: {
-        input: Object.fromEntries(tests.map((file) => [file.slice(0, -3), root + file])),
+        input: Object.fromEntries(tests().map((file) => [file.slice(0, -3), root + file])),
         external: /^\/__/,
         preserveEntrySignatures: 'strict',
         checks: { pluginTimings: false, ineffectiveDynamicImport: false },
@@ -53,7 +48,27 @@ export async function bundledTests(folders, counted) {
       },
     },
   });
-  const entries = new Set(tests.map((file) => `/${file}`));
+}
+
+/** The folder that was bundled before, or one of this process, gone with it. */
+async function bundled(counted) {
+  const { BUNDLED_TESTS } = process.env;
+  if (BUNDLED_TESTS && !counted) return `${root}${BUNDLED_TESTS}`;
+  await mkdir(`${root}.cache`, { recursive: true });
+  const folder = await mkdtemp(`${root}.cache/tests-`);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await bundle(folder, counted);
+  return folder;
+}
+
+/**
+ * Serves the bundled tests under their own addresses.
+ * @param {RegExp} [counted] sources whose branches are counted
+ * @returns a plugin of the test runner
+ */
+export async function bundledTests(counted) {
+  const folder = await bundled(counted);
+  const entries = new Set(tests().map((file) => `/${file}`));
   return {
     name: 'bundled-tests',
     async serve({ path }) {
@@ -66,3 +81,5 @@ export async function bundledTests(folders, counted) {
     },
   };
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle(root + process.argv[2]);

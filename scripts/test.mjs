@@ -14,11 +14,19 @@ const LANES = 2;
 const npm = (script) => ['npm', 'run', '--silent', script];
 const onNode = (...folders) => ['node', 'scripts/node-tests.mjs', ...folders];
 const WTR = ['npx', '--no-install', 'wtr', '--config', 'scripts/wtr.config.mjs'];
+/** What the three engines run is bundled once. */
+const BUNDLED_TESTS = '.cache/tests';
+const units = (engine, ...around) => ({
+  name: `units in ${engine}`,
+  command: [...around, ...WTR],
+  env: { BROWSERS: engine, BUNDLED_TESTS },
+});
 const JOURNEYS = ['playwright', 'test', '--config', 'test/journeys/playwright.config.ts'];
 
 /** The build, which most of the others need, and what does not. */
 const first = [
   { name: 'build', command: npm('build') },
+  { name: 'bundle', command: ['node', 'scripts/bundle-tests.mjs', BUNDLED_TESTS] },
   { name: 'model', command: ['node', 'scripts/model.mjs'] },
 ];
 
@@ -28,9 +36,9 @@ const rest = [
   { name: 'server', command: onNode('test/server', 'test/conformance', 'test/load') },
   // Two browsers at once, which wait more than they work.
   { name: 'hostile pages, faults', command: nodeTests('test/hostile') },
-  { name: 'units in Chromium', command: WTR, env: { BROWSERS: 'chromium' } },
-  { name: 'units in WebKit', command: ['xvfb-run', '-a', ...WTR], env: { BROWSERS: 'webkit' } },
-  { name: 'units in Firefox', command: WTR, env: { BROWSERS: 'firefox' } },
+  units('chromium'),
+  units('webkit', 'xvfb-run', '-a'),
+  units('firefox'),
   { name: 'demo, sandbox, build', command: onNode('test/demo', 'test/sandbox', 'test/scripts') },
 ];
 

@@ -125,7 +125,7 @@ export default {
     'test/widget/**/*.test.ts',
     ...(first === 'chromium' ? ['test/presets/**/*.test.ts'] : left),
   ],
-  plugins: [presets, await bundledTests(['test/contract', 'test/widget', 'test/presets'], counted)],
+  plugins: [presets, await bundledTests(counted)],
   browsers: await Promise.all(wanted.map((name) => engines[name]())),
   concurrency: first === 'chromium' ? 2 : 1,
   concurrentBrowsers: 1,
