@@ -33,9 +33,12 @@ const first = [
 const rest = [
   { name: 'size', command: npm('size') },
   { name: 'journeys', command: ['npx', '--no-install', ...JOURNEYS, '--project=chromium'] },
-  { name: 'server', command: onNode('test/server', 'test/conformance', 'test/load') },
+  {
+    name: 'server, faults',
+    command: onNode('test/server', 'test/conformance', 'test/load', 'test/hostile/faults'),
+  },
   // Two browsers at once, which wait more than they work.
-  { name: 'hostile pages, faults', command: nodeTests('test/hostile') },
+  { name: 'hostile pages', command: nodeTests('test/hostile/pages') },
   units('chromium'),
   units('webkit', 'xvfb-run', '-a'),
   units('firefox'),

@@ -5,11 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { CHROMIUM } from '../../scripts/chromium.mjs';
+import { CHROMIUM_SHELL } from '../../../scripts/chromium.mjs';
 
 /** A page with the published snippet, whose chunks somebody has changed on the way. */
 
-const built = new URL('../../dist/cdn/', import.meta.url);
+const built = new URL('../../../dist/cdn/', import.meta.url);
 const snippet = readFileSync(new URL('snippet.html', built), 'utf8').split('<!-- Or')[0]!;
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
@@ -37,7 +37,7 @@ describe('the published snippet', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     browser = await chromium.launch({
-      executablePath: CHROMIUM,
+      executablePath: CHROMIUM_SHELL,
       args: ['--no-sandbox', '--disable-gpu'],
     });
   });

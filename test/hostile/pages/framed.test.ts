@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
-import { CHROMIUM } from '../../scripts/chromium.mjs';
-import { inline, shop, type Hostility } from './pages/support/page.js';
-import { BALANCE, openHost, type Host } from './pages/support/server.js';
+import { CHROMIUM_SHELL } from '../../../scripts/chromium.mjs';
+import { inline, shop, type Hostility } from './support/page.js';
+import { BALANCE, openHost, type Host } from './support/server.js';
 
 /** The shop's page, as it is and as a merchant has it who allows frames. */
 const plain: Hostility = { name: 'plain', title: 'a shop', html: (place) => shop(place) };
@@ -36,7 +36,7 @@ describe('a shop in a frame', () => {
   before(async () => {
     host = await openHost([plain, allowing, around]);
     browser = await chromium.launch({
-      executablePath: CHROMIUM,
+      executablePath: CHROMIUM_SHELL,
       args: ['--no-sandbox', '--disable-gpu'],
     });
   });
