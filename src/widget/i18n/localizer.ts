@@ -47,7 +47,7 @@ export interface Localizer {
   /** A day of the programme's calendar: "31 Dec". */
   day(instant: string): string;
   /** A time of day: "14:30". */
-  time(instant: string): string;
+  time(instant: string | number): string;
   /** The day of a moment in the programme's calendar, as `2026-11-22`. */
   date(instant: string): string;
   /** Whether a moment falls on the programme's present day. */

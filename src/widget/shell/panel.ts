@@ -253,7 +253,8 @@ export class LoyaltyPanel extends LitElement {
   #renderStale(loc: Localizer): TemplateResult | typeof nothing {
     const me = this.#me.value;
     if (me.status !== 'stale') return nothing;
-    const time = loc.time(new Date(me.at).toISOString());
+    // By the device’s clock it was fetched, by the server’s it is told.
+    const time = loc.time(me.at + loc.now() - Date.now());
     return html`<p class="note small stale" role="status">
       ${loc.term('stale.since', { time })}
       <button class="plain" @click=${() => void this.#me.store?.refresh()}>
