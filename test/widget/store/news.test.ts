@@ -1,21 +1,16 @@
 import { expect } from '@open-wc/testing';
 import type { Bootstrap, Me } from '../../../src/contract/types.js';
-import { Store } from '../../../src/widget/store/store.js';
 import { walletOf } from '../../../src/widget/store/selectors.js';
-import { bootstrap, guestBootstrap, NOW } from '../support/documents.js';
-import { FakePort, settled } from '../support/fake-port.js';
+import { bootstrap, guestBootstrap } from '../support/documents.js';
+import { openedStore, type Opened } from '../support/opened-store.js';
 
 describe('what the server says of itself', () => {
-  let port: FakePort;
-  let store: Store;
-  let now: number;
+  let port: Opened['port'];
+  let store: Opened['store'];
+  let time: Opened['time'];
 
-  const open = async (document: Bootstrap = bootstrap()) => {
-    port = new FakePort();
-    store = new Store({ port, scope: 'https://api.example/v1', now: () => now });
-    void store.connect();
-    (await port.next()).answer(document);
-    await settled();
+  const open = async (document?: Bootstrap) => {
+    ({ port, store, time } = await openedStore(document));
   };
   const with700 = (before: Me): Me => ({
     ...before,
@@ -27,7 +22,6 @@ describe('what the server says of itself', () => {
   const balance = () => walletOf(store.snapshot)?.available;
 
   beforeEach(async () => {
-    now = NOW;
     await open();
   });
 
@@ -67,7 +61,7 @@ describe('what the server says of itself', () => {
     const fetching = store.refresh();
     (await port.next()).answer(bootstrap());
     await fetching;
-    now += 30_000;
+    time.now += 30_000;
     const late = store.eventsAddress();
     (await port.next()).answer({ ...bootstrap(), live: { events: '/events?ticket=3' } });
     expect(await late).to.equal('/events?ticket=3');

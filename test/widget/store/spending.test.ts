@@ -1,34 +1,28 @@
 import { expect } from '@open-wc/testing';
 import type { Bootstrap } from '../../../src/contract/types.js';
 import { choicesOf, choose, markOf } from '../../../src/widget/store/choices.js';
-import { Store } from '../../../src/widget/store/store.js';
 import { walletOf } from '../../../src/widget/store/selectors.js';
-import { bootstrap, guestBootstrap, NOW, redeemResult } from '../support/documents.js';
+import { bootstrap, guestBootstrap, redeemResult } from '../support/documents.js';
 import { failure, lost } from '../support/fails.js';
-import { FakePort, settled } from '../support/fake-port.js';
+import { openedStore, type Opened } from '../support/opened-store.js';
 
 describe('spending', () => {
-  let port: FakePort;
-  let store: Store;
-  let now: number;
+  let port: Opened['port'];
+  let store: Opened['store'];
+  let time: Opened['time'];
 
-  const open = async (document: Bootstrap = bootstrap()) => {
-    port = new FakePort();
-    store = new Store({ port, scope: 'https://api.example/v1', now: () => now });
-    void store.connect();
-    (await port.next()).answer(document);
-    await settled();
+  const open = async (document?: Bootstrap) => {
+    ({ port, store, time } = await openedStore(document));
   };
 
   beforeEach(async () => {
     sessionStorage.clear();
     localStorage.clear();
-    now = NOW;
     await open();
   });
 
   it('by a balance of an hour ago looks at it again first', async () => {
-    now += 3_600_000;
+    time.now += 3_600_000;
     const redeeming = store.request('redeem', { id: 'off5' });
     const look = await port.next();
     expect(look.name).to.equal('bootstrap');
@@ -40,7 +34,7 @@ describe('spending', () => {
   });
 
   it('by a balance of an hour ago that nobody can look at sends nothing', async () => {
-    now += 3_600_000;
+    time.now += 3_600_000;
     const redeeming = failure(store.request('redeem', { id: 'off5' }));
     (await port.next()).fail(lost());
     expect(await redeeming).to.include({ code: 'stale', isUnsent: true });
@@ -49,7 +43,7 @@ describe('spending', () => {
   });
 
   it('asks nothing before where news come by themselves', async () => {
-    now += 3_600_000;
+    time.now += 3_600_000;
     store.isLive = true;
     void store.request('redeem', { id: 'off5' });
     expect((await port.next()).name).to.equal('redeem');
