@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Panel, untilAnswerable } from './support/panel.js';
 import { noteShifts, shiftsOf } from './support/shifts.js';
 import { newMember, redeem, vouchersOf } from './support/shop.js';
@@ -7,6 +7,12 @@ import { expect, signIn, test } from './support/test.js';
 /** The blocks that stand in the shop's own flow: product, cart, and what a shopper saves for. */
 
 const estimate = (page: Page) => page.locator('loyalty-estimate');
+/** Where an element stands on the page, however far that was scrolled to what is pressed. */
+const placeOf = (locator: Locator) =>
+  locator.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + scrollX, y: y + scrollY, width, height };
+  });
 const offer = (page: Page, title: string) =>
   page.locator('loyalty-cart-offer').filter({ hasText: title });
 
@@ -21,7 +27,7 @@ test('the estimate follows the size and the quantity, and nothing moves', async 
   await page.addInitScript(noteShifts);
   await page.goto('/products/ember?member=new&lang=de');
   await expect(estimate(page)).toContainText('Damit sammelst du 12 Blätter und 1 Stempel');
-  const place = await estimate(page).boundingBox();
+  const place = await placeOf(estimate(page));
 
   await page.locator('[name=choice][value="1000"]').check({ force: true });
   await expect(estimate(page)).toContainText('42 Blätter');
@@ -29,7 +35,7 @@ test('the estimate follows the size and the quantity, and nothing moves', async 
   await page.locator('#qty').press('ControlOrMeta+a');
   await page.locator('#qty').press('3');
   await expect(estimate(page)).toContainText('128 Blätter');
-  expect(await estimate(page).boundingBox()).toEqual(place);
+  expect(await placeOf(estimate(page))).toEqual(place);
   // Leaves of a size that the shopper has just chosen may not move the page either.
   const shifts = await shiftsOf(page);
   expect(shifts.filter(({ what }) => what.includes('product'))).toEqual([]);

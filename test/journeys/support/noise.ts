@@ -1,5 +1,16 @@
-import type { BrowserContext, ConsoleMessage } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage, Page } from '@playwright/test';
 import { ORIGIN } from './shop.js';
+
+/** What the widget says of requests that were broken off. */
+const BROKEN_OFF =
+  /^warning: <loyalty-\w+> .*(cannot be reached from this page|error loading dynamically imported module|could not be loaded;)/;
+/** Firefox breaks off what is under way, and only then asks for the next page. */
+const GOING_MS = 2_000;
+
+interface Moment {
+  readonly page: Page | null;
+  readonly at: number;
+}
 
 /**
  * Hears what a shopper's browser never should have to say: console messages, errors of the page,
@@ -8,12 +19,22 @@ import { ORIGIN } from './shop.js';
 export class Noise {
   readonly messages: string[] = [];
   readonly #allowed: RegExp[] = [];
+  readonly #brokenOff: (Moment & { readonly message: string })[] = [];
+  readonly #left: Moment[] = [];
   readonly #origins = new Set([ORIGIN]);
 
   constructor(context: BrowserContext) {
-    context.on('console', (message) => this.messages.push(describe(message)));
+    const isFirefox = context.browser()?.browserType().name() === 'firefox';
+    context.on('console', (line) => {
+      const message = describe(line);
+      this.messages.push(message);
+      if (isFirefox && BROKEN_OFF.test(message))
+        this.#brokenOff.push({ message, page: line.page(), at: Date.now() });
+    });
     context.on('weberror', (error) => this.messages.push(`page error: ${error.error().message}`));
     context.on('request', (request) => {
+      if (isFirefox && request.isNavigationRequest() && !request.frame().parentFrame())
+        this.#left.push({ page: request.frame().page(), at: Date.now() });
       const { protocol, origin } = new URL(request.url());
       if (protocol !== 'data:' && !this.#origins.has(origin)) {
         this.messages.push(`request to another origin: ${request.url()}`);
@@ -37,7 +58,13 @@ export class Noise {
   }
 
   get unexpected(): readonly string[] {
-    return this.messages.filter((message) => !this.#allowed.some((one) => one.test(message)));
+    const ofGoingPages = this.#brokenOff.filter(({ page, at }) =>
+      this.#left.some((left) => left.page === page && Math.abs(left.at - at) < GOING_MS),
+    );
+    const forgiven = new Set(ofGoingPages.map(({ message }) => message));
+    return this.messages.filter(
+      (message) => !forgiven.has(message) && !this.#allowed.some((one) => one.test(message)),
+    );
   }
 }
 
