@@ -1,9 +1,9 @@
-import type { Page, Route } from '@playwright/test';
+import type { BrowserContext, Page, Route } from '@playwright/test';
 import type { Bootstrap } from '../../src/contract/types.js';
 import { answerChanged, changePages } from './support/answers.js';
 import { Panel } from './support/panel.js';
 import { quietOf } from './support/quiet.js';
-import { newMember, tokenFor } from './support/shop.js';
+import { newMember, tokenFor, vouchersOf } from './support/shop.js';
 import { expect, signIn, test } from './support/test.js';
 
 const CALM = 'Dieser Teil lässt sich gerade nicht anzeigen.';
@@ -122,6 +122,16 @@ test('a token that has run out is renewed once, and the shopper notices nothing'
   expect(noise.warnings).toEqual([]);
 });
 
+async function expectRedeemedOnceOnline(panel: Panel, context: BrowserContext): Promise<void> {
+  const yes = await panel.ask();
+  await context.setOffline(true);
+  await yes.click();
+  await expect(panel.reward().getByRole('alert')).toContainText('Du bist offline.');
+  await context.setOffline(false);
+  await yes.click();
+  await expect(panel.reward().locator('[part~=code]')).toBeVisible();
+}
+
 test('offline, a press is answered with a sentence; online again, it works', async ({
   page,
   context,
@@ -132,14 +142,24 @@ test('offline, a press is answered with a sentence; online again, it works', asy
   await page.goto('/');
   const panel = new Panel(page);
   await panel.open('rewards');
-  const yes = await panel.ask();
-  await context.setOffline(true);
-  await yes.click();
-  await expect(panel.reward().getByRole('alert')).toContainText('Du bist offline.');
-  await context.setOffline(false);
-  await yes.click();
-  await expect(panel.code).toBeVisible();
+  await expectRedeemedOnceOnline(panel, context);
 });
+
+test(
+  'who has redeemed before and goes offline is answered with a sentence; online again, it works',
+  { tag: '@core' },
+  async ({ page, context, noise }) => {
+    noise.allow(/^error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED/);
+    const member = await newMember(2_000);
+    await signIn(page, member);
+    await page.goto('/');
+    const panel = new Panel(page);
+    await panel.open('rewards');
+    await panel.redeem('Versand geschenkt');
+    await expectRedeemedOnceOnline(panel, context);
+    expect(await vouchersOf(member)).toHaveLength(2);
+  },
+);
 
 test('offline, a section that was never opened says so; online again, it opens', async ({
   page,

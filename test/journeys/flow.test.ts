@@ -73,16 +73,20 @@ test('a code that is held is used from the cart, and fits no second time', async
   expect((await applied).url()).toContain(voucher?.code);
 });
 
-test('a reward is redeemed and lies on the order, with one question', async ({ page }) => {
-  await page.goto('/?member=rich&lang=de');
-  await putIntoCart(page, 'ember', '1000');
-  const row = offer(page, '5 € Rabatt');
-  await row.getByRole('button', { name: 'Einlösen' }).click();
-  await untilAnswerable(page);
-  await row.getByRole('button', { name: 'Ja, einlösen' }).click();
-  await expect(page.getByText(/Der Code OAK\S+ ist eingelöst/)).toBeVisible();
-  await expect(page.locator('.sums')).toContainText(/Gutscheine\s*−€?\s*5,00/);
-});
+test(
+  'a reward is redeemed and lies on the order, with one question',
+  { tag: '@core' },
+  async ({ page }) => {
+    await page.goto('/?member=rich&lang=de');
+    await putIntoCart(page, 'ember', '1000');
+    const row = offer(page, '5 € Rabatt');
+    await row.getByRole('button', { name: 'Einlösen' }).click();
+    await untilAnswerable(page);
+    await row.getByRole('button', { name: 'Ja, einlösen' }).click();
+    await expect(page.getByText(/Der Code OAK\S+ ist eingelöst/)).toBeVisible();
+    await expect(page.locator('.sums')).toContainText(/Gutscheine\s*−€?\s*5,00/);
+  },
+);
 
 test('a goal is pinned on its card, stands on every page, and is kept on this device alone', async ({
   page,
@@ -111,7 +115,7 @@ test('a goal is pinned on its card, stands on every page, and is kept on this de
   expect(await stored()).toBe('{}');
 });
 
-test('someone else on the same device sees nothing of it', async ({ page }) => {
+test('someone else on the same device sees nothing of it', { tag: '@core' }, async ({ page }) => {
   await page.goto('/?member=new&lang=de');
   const panel = new Panel(page);
   await panel.open('rewards');

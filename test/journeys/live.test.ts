@@ -36,36 +36,37 @@ const openPanel = async (page: Page): Promise<Panel> => {
   return panel;
 };
 
-test('a purchase in one tab moves the other within two seconds, over one stream for both', async ({
-  page,
-  context,
-}) => {
-  const member = await newMember(400);
-  await signIn(page, member);
-  const streams: string[] = [];
-  context.on('request', (request) => {
-    if (request.url().includes('/events?')) streams.push(request.url());
-  });
-  const opened = context.waitForEvent('request', (request) => request.url().includes('/events?'));
-  const first = await openPanel(page);
-  const stream = await opened;
-  await expect.poll(async () => (await stream.response())?.status()).toBe(200);
-  const second = await openPanel(await context.newPage());
-  await expect(first.balance).toContainText('500');
-  await expect(second.balance).toContainText('500');
+test(
+  'a purchase in one tab moves the other within two seconds, over one stream for both',
+  { tag: '@core' },
+  async ({ page, context }) => {
+    const member = await newMember(400);
+    await signIn(page, member);
+    const streams: string[] = [];
+    context.on('request', (request) => {
+      if (request.url().includes('/events?')) streams.push(request.url());
+    });
+    const opened = context.waitForEvent('request', (request) => request.url().includes('/events?'));
+    const first = await openPanel(page);
+    const stream = await opened;
+    await expect.poll(async () => (await stream.response())?.status()).toBe(200);
+    const second = await openPanel(await context.newPage());
+    await expect(first.balance).toContainText('500');
+    await expect(second.balance).toContainText('500');
 
-  await order(member);
-  await expect(first.balance).toContainText('550', { timeout: 2_000 });
-  await expect(second.balance).toContainText('550', { timeout: 2_000 });
-  expect(streams).toHaveLength(1);
+    await order(member);
+    await expect(first.balance).toContainText('550', { timeout: 2_000 });
+    await expect(second.balance).toContainText('550', { timeout: 2_000 });
+    expect(streams).toHaveLength(1);
 
-  // The tab with the stream goes; the other takes over and misses nothing.
-  const again = context.waitForEvent('request', (request) => request.url().includes('/events?'));
-  await page.close();
-  await (await again).response();
-  await order(member);
-  await expect(second.balance).toContainText('600');
-});
+    // The tab with the stream goes; the other takes over and misses nothing.
+    const again = context.waitForEvent('request', (request) => request.url().includes('/events?'));
+    await page.close();
+    await (await again).response();
+    await order(member);
+    await expect(second.balance).toContainText('600');
+  },
+);
 
 test('with the stream cut, the open panel looks for news by itself', async ({
   page,

@@ -17,26 +17,30 @@ const endpointRequests = (page: Page): string[] => {
 const withSettings = (page: Page, settings: string): Promise<unknown> =>
   changePages(page, '/?*', (html) => html.replace('data-endpoint=', `${settings} data-endpoint=`));
 
-test('a link opens the panel at a reward, and “back” closes it again', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/?member=near&lang=de');
-  const panel = new Panel(page);
-  await expect(panel.launcher).toContainText('Blätter');
-  await page.evaluate(() => {
-    const link = document.createElement('a');
-    link.href = '#loyalty=rewards/off5';
-    document.body.append(link);
-    link.click();
-  });
-  const item = panel.dialog.locator('[data-item=off5]');
-  await expect(item).toHaveAttribute('data-found', '');
-  await expect(item).toBeInViewport({ ratio: 0.9 });
-  // Firefox has nothing to load here, which `goBack` would wait for.
-  await page.evaluate(() => history.back());
-  await expect(panel.dialog).toBeHidden();
-  // As the page sees it: Firefox tells Playwright of it a moment later.
-  expect(await page.evaluate(() => location.hash)).toBe('');
-});
+test(
+  'a link opens the panel at a reward, and “back” closes it again',
+  { tag: '@core' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/?member=near&lang=de');
+    const panel = new Panel(page);
+    await expect(panel.launcher).toContainText('Blätter');
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = '#loyalty=rewards/off5';
+      document.body.append(link);
+      link.click();
+    });
+    const item = panel.dialog.locator('[data-item=off5]');
+    await expect(item).toHaveAttribute('data-found', '');
+    await expect(item).toBeInViewport({ ratio: 0.9 });
+    // Firefox has nothing to load here, which `goBack` would wait for.
+    await page.evaluate(() => history.back());
+    await expect(panel.dialog).toBeHidden();
+    // As the page sees it: Firefox tells Playwright of it a moment later.
+    expect(await page.evaluate(() => location.hash)).toBe('');
+  },
+);
 
 test('the merchant chooses sections and their order', async ({ page }) => {
   await withSettings(page, 'data-views="rewards home"');

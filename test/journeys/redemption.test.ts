@@ -74,54 +74,55 @@ test('an order is on the card at once: leaves on the way, a stamp, a task of the
   await expect(challenge.locator('li', { hasText: 'Zweimal bestellen' })).toContainText('erledigt');
 });
 
-test('a reward is one code for its price, and undoing it gives everything back', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/?member=near&lang=de');
-  const { available: before } = await walletOf(NEAR);
-  const requests = redeemRequests(page);
-  const panel = new Panel(page);
+test(
+  'a reward is one code for its price, and undoing it gives everything back',
+  { tag: '@core' },
+  async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/?member=near&lang=de');
+    const { available: before } = await walletOf(NEAR);
+    const requests = redeemRequests(page);
+    const panel = new Panel(page);
 
-  await panel.open('rewards');
-  const answers: Outcome[] = [];
-  // Read on its way: afterwards the browser may have let go of the body.
-  await page.route('**/rewards/*/redeem*', (route) =>
-    answerChanged(route, (text) => {
-      answers.push(JSON.parse(text) as Outcome);
-      return text;
-    }),
-  );
-  const code = await panel.redeem();
-  expect(code).toMatch(/^OAK/);
-  await expect(panel.code).toHaveCount(1);
+    await panel.open('rewards');
+    const answers: Outcome[] = [];
+    // Read on its way: afterwards the browser may have let go of the body.
+    await page.route('**/rewards/*/redeem*', (route) =>
+      answerChanged(route, (text) => {
+        answers.push(JSON.parse(text) as Outcome);
+        return text;
+      }),
+    );
+    const code = await panel.redeem();
+    expect(code).toMatch(/^OAK/);
+    await expect(panel.code).toHaveCount(1);
 
-  expect(answers).toHaveLength(1);
-  const { changes, voucher } = answers[0]!;
-  expect(voucher?.code).toBe(code);
-  expect(changes.wallets?.find(({ unit }) => unit === 'pts')?.available).toBe(before - COST);
+    expect(answers).toHaveLength(1);
+    const { changes, voucher } = answers[0]!;
+    expect(voucher?.code).toBe(code);
+    expect(changes.wallets?.find(({ unit }) => unit === 'pts')?.available).toBe(before - COST);
 
-  await panel.reward().getByRole('button', { name: 'Code kopieren' }).click();
-  await expect(panel.reward().getByRole('button', { name: 'Kopiert' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
-  await expectBalance(panel, before - COST);
-  expect(requests).toHaveLength(1);
+    await panel.reward().getByRole('button', { name: 'Code kopieren' }).click();
+    await expect(panel.reward().getByRole('button', { name: 'Kopiert' })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+    await expectBalance(panel, before - COST);
+    expect(requests).toHaveLength(1);
 
-  await page.reload();
-  await panel.open('vouchers');
-  const mineShown = panel.code.filter({ hasText: code });
-  await expect(mineShown).toHaveCount(1);
-  await expectBalance(panel, before - COST);
-  await panel.show('vouchers');
-  await panel.dialog.getByRole('button', { name: 'Rückgängig' }).click();
-  await expect(mineShown).toHaveCount(0);
-  await expect(panel.dialog.getByText('rückgängig gemacht').first()).toBeVisible();
-  await expectBalance(panel, before);
-  const mine = (await vouchersOf(NEAR)).filter((one) => one.id === voucher?.id);
-  expect(mine.map(({ status }) => status)).toEqual(['cancelled']);
-  expect(requests).toHaveLength(1);
-});
+    await page.reload();
+    await panel.open('vouchers');
+    const mineShown = panel.code.filter({ hasText: code });
+    await expect(mineShown).toHaveCount(1);
+    await expectBalance(panel, before - COST);
+    await panel.show('vouchers');
+    await panel.dialog.getByRole('button', { name: 'Rückgängig' }).click();
+    await expect(mineShown).toHaveCount(0);
+    await expect(panel.dialog.getByText('rückgängig gemacht').first()).toBeVisible();
+    await expectBalance(panel, before);
+    const mine = (await vouchersOf(NEAR)).filter((one) => one.id === voucher?.id);
+    expect(mine.map(({ status }) => status)).toEqual(['cancelled']);
+    expect(requests).toHaveLength(1);
+  },
+);
 
 test('a code is used in the cart, takes its five euros off, and is used up by the order', async ({
   page,

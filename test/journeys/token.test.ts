@@ -38,77 +38,77 @@ const hearEverything = (): void => {
   }
 };
 
-test('the token goes to the endpoint, in one header, and is found nowhere else', async ({
-  page,
-  noise,
-  browserName,
-}) => {
-  noise.allow(
-    /Failed to load resource|Firefox can’t establish|^warning: <loyalty-widget> bootstrap: /,
-  );
-  const member = await newMember(500);
-  const tokens = new Set<string>();
-  const requests: Request[] = [];
-  const lines: string[] = [];
-  page.on('console', (line) => lines.push(line.text()));
-  page.on('request', (request) => requests.push(request));
-  page.on('response', async (response) => {
-    if (!response.url().includes('/demo/token')) return;
-    const { token } = (await response.json().catch(() => ({}))) as { token?: string | null };
-    if (token) tokens.add(token);
-  });
-  await page.addInitScript(hearEverything);
-  await signIn(page, member);
-  await page.goto('/?lang=de');
+test(
+  'the token goes to the endpoint, in one header, and is found nowhere else',
+  { tag: '@core' },
+  async ({ page, noise, browserName }) => {
+    noise.allow(
+      /Failed to load resource|Firefox can’t establish|^warning: <loyalty-widget> bootstrap: /,
+    );
+    const member = await newMember(500);
+    const tokens = new Set<string>();
+    const requests: Request[] = [];
+    const lines: string[] = [];
+    page.on('console', (line) => lines.push(line.text()));
+    page.on('request', (request) => requests.push(request));
+    page.on('response', async (response) => {
+      if (!response.url().includes('/demo/token')) return;
+      const { token } = (await response.json().catch(() => ({}))) as { token?: string | null };
+      if (token) tokens.add(token);
+    });
+    await page.addInitScript(hearEverything);
+    await signIn(page, member);
+    await page.goto('/?lang=de');
 
-  const expectUnseen = async (when: string): Promise<void> => {
-    expect(tokens.size, 'the shop has given a token').toBeGreaterThan(0);
-    const seen = `${await traces(page)}\n${lines.join('\n')}`;
-    for (const token of tokens) {
-      expect(seen.includes(token), `the token ${when}`).toBe(false);
-      // Its signature alone would do for a thief who knows the rest.
-      expect(seen.includes(token.split('.')[2]!), `its signature ${when}`).toBe(false);
-    }
-  };
+    const expectUnseen = async (when: string): Promise<void> => {
+      expect(tokens.size, 'the shop has given a token').toBeGreaterThan(0);
+      const seen = `${await traces(page)}\n${lines.join('\n')}`;
+      for (const token of tokens) {
+        expect(seen.includes(token), `the token ${when}`).toBe(false);
+        // Its signature alone would do for a thief who knows the rest.
+        expect(seen.includes(token.split('.')[2]!), `its signature ${when}`).toBe(false);
+      }
+    };
 
-  const panel = new Panel(page);
-  await panel.open('rewards');
-  await expectUnseen('while the panel stands open');
-  await panel.redeem();
-  await expect(panel.code.first()).toBeVisible();
-  await expectUnseen('after a redemption');
-  await page.route('**/loyalty/v1/**', (route) => route.abort());
-  await page.reload();
-  await expect(panel.launcher).toBeVisible();
-  await panel.launcher.click();
-  await expect(panel.dialog).toBeVisible();
-  await expectUnseen('while the endpoint is down');
-  await page.unroute('**/loyalty/v1/**');
-  await page.context().unroute('**/demo/token*');
-  await page.goto('/?member=guest&lang=de');
-  await expectUnseen('after signing out');
+    const panel = new Panel(page);
+    await panel.open('rewards');
+    await expectUnseen('while the panel stands open');
+    await panel.redeem();
+    await expect(panel.code.first()).toBeVisible();
+    await expectUnseen('after a redemption');
+    await page.route('**/loyalty/v1/**', (route) => route.abort());
+    await page.reload();
+    await expect(panel.launcher).toBeVisible();
+    await panel.launcher.click();
+    await expect(panel.dialog).toBeVisible();
+    await expectUnseen('while the endpoint is down');
+    await page.unroute('**/loyalty/v1/**');
+    await page.context().unroute('**/demo/token*');
+    await page.goto('/?member=guest&lang=de');
+    await expectUnseen('after signing out');
 
-  const carried = requests.filter((request) =>
-    [...tokens].some((token) =>
-      `${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`.includes(
-        token,
+    const carried = requests.filter((request) =>
+      [...tokens].some((token) =>
+        `${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`.includes(
+          token,
+        ),
       ),
-    ),
-  );
-  expect(carried.length).toBeGreaterThan(0);
-  for (const request of carried) {
-    const { authorization = '', ...headers } = request.headers();
-    expect(new URL(request.url()).pathname).toMatch(/^\/loyalty\/v1\/pk_oak\//);
-    const rest = `${request.url()} ${request.postData() ?? ''} ${JSON.stringify(headers)}`;
-    for (const token of tokens) expect(rest.includes(token)).toBe(false);
-    expect(authorization).toMatch(/^Bearer /);
-    // Nothing but an id and a key: the server knows what it costs.
-    expect(headers['cookie'], 'no cookie of the shop').toBe(undefined);
-    expect(headers['referer'], 'no referrer').toBe(undefined);
-  }
-  const [redemption, ...others] = carried.filter((request) => request.url().includes('/redeem'));
-  expect(others).toEqual([]);
-  // Firefox does not tell what a request says.
-  if (browserName === 'chromium') expect(redemption!.postData()).toBe('{}');
-  expect(redemption!.method()).toBe('POST');
-});
+    );
+    expect(carried.length).toBeGreaterThan(0);
+    for (const request of carried) {
+      const { authorization = '', ...headers } = request.headers();
+      expect(new URL(request.url()).pathname).toMatch(/^\/loyalty\/v1\/pk_oak\//);
+      const rest = `${request.url()} ${request.postData() ?? ''} ${JSON.stringify(headers)}`;
+      for (const token of tokens) expect(rest.includes(token)).toBe(false);
+      expect(authorization).toMatch(/^Bearer /);
+      // Nothing but an id and a key: the server knows what it costs.
+      expect(headers['cookie'], 'no cookie of the shop').toBe(undefined);
+      expect(headers['referer'], 'no referrer').toBe(undefined);
+    }
+    const [redemption, ...others] = carried.filter((request) => request.url().includes('/redeem'));
+    expect(others).toEqual([]);
+    // Firefox does not tell what a request says.
+    if (browserName === 'chromium') expect(redemption!.postData()).toBe('{}');
+    expect(redemption!.method()).toBe('POST');
+  },
+);
