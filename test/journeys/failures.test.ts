@@ -46,7 +46,7 @@ for (const [what, fail] of Object.entries(failures)) {
     await expect(page.getByRole('heading', { name: 'Warenkorb', level: 1 })).toBeVisible();
 
     await panel.launcher.click();
-    await expect(sentence).toContainText(CALM);
+    await expect(sentence).toContainText(CALM, { timeout: RETRIED_MS });
     // What is under way would be answered by an endpoint that is well again.
     await quiet();
     await page.unroute(ENDPOINT);
