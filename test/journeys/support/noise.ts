@@ -3,7 +3,7 @@ import { ORIGIN } from './shop.js';
 
 /** What the widget says of requests that were broken off. */
 const BROKEN_OFF =
-  /^warning: <loyalty-\w+> .*(cannot be reached from this page|error loading dynamically imported module|could not be loaded;)/;
+  /^warning: <loyalty-\w+> .*(cannot be reached from this page|NetworkError when attempting to fetch|error loading dynamically imported module|could not be loaded;)/;
 /** Firefox breaks off what is under way, and only then asks for the next page. */
 const GOING_MS = 2_000;
 
