@@ -33,10 +33,9 @@ const first = [
 const rest = [
   { name: 'size', command: npm('size') },
   { name: 'journeys', command: ['npx', '--no-install', ...JOURNEYS, '--project=chromium'] },
-  {
-    name: 'server, faults',
-    command: onNode('test/server', 'test/conformance', 'test/load', 'test/hostile/faults'),
-  },
+  { name: 'server', command: onNode('test/server', 'test/conformance', 'test/load') },
+  // On clocks of their own, which nothing else may share.
+  { name: 'faults', command: onNode('test/hostile/faults') },
   // Two browsers at once, which wait more than they work.
   { name: 'hostile pages', command: nodeTests('test/hostile/pages') },
   units('chromium'),
