@@ -12,7 +12,7 @@ import { channelsFor, wants, type Channel, type Shared } from './referral-channe
 import './referral-friends.js';
 
 /** How long "Copied" stands in the button. */
-const COPIED_MS = 2_000;
+const COPIED_MS = 5_000;
 
 /**
  * The member's link: what both sides get, every way to pass it on that this device has, and how it

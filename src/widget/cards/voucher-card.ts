@@ -15,7 +15,7 @@ import './voucher-undo.js';
 import { voucherEvent, voucherFacts } from './voucher-words.js';
 
 /** How long "Copied" stands in the button. */
-const COPIED_MS = 2_000;
+const COPIED_MS = 5_000;
 
 /**
  * A voucher that the member holds: its code, and what can be done with it.

@@ -60,7 +60,7 @@ describe('a voucher', () => {
     it('to the clipboard; the button says so, a screen reader hears it once, the page too', async () => {
       const copied: string[] = [];
       setClipboard((text) => Promise.resolve(void copied.push(text)));
-      const timers = new HeldTimers(2_000);
+      const timers = new HeldTimers(5_000);
       try {
         const element = await show();
         const region = find(element, '[role=status]');
@@ -73,7 +73,7 @@ describe('a voucher', () => {
         expect(textOf(button(element, say('voucher.copied')))).to.equal(say('voucher.copied'));
         expect(find(element, '[role=status]') === region, 'the region was there before').to.be.true;
         expect(textOf(region)).to.equal(say('voucher.copied'));
-        await timers.fire(2_000);
+        await timers.fire(5_000);
         await rendered(element);
         expect(textOf(button(element, say('voucher.copy')))).to.equal(say('voucher.copy'));
       } finally {

@@ -10,6 +10,7 @@ import { Store } from '../../../src/widget/store/store.js';
 import { audit } from '../support/audit.js';
 import { bootstrap, guestBootstrap, me, NOW, program } from '../support/documents.js';
 import { FakePort, settled, until } from '../support/fake-port.js';
+import { HeldTimers } from '../support/held-timers.js';
 import { place, rendered } from '../support/place.js';
 import { say } from '../support/say.js';
 import { button, find, hasFocus, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
@@ -190,6 +191,17 @@ describe('a reminder', () => {
     event.preventDefault();
     document.dispatchEvent(event);
     expect(await shows(nudge)).to.equal(true);
+  });
+
+  it('stays until it is sent away: no time takes it from who reads slowly', async () => {
+    const timers = new HeldTimers(1_000);
+    try {
+      const nudge = await show(table['voucher']![0]);
+      for (let rung = 0; timers.size > 0 && rung < 5; rung++) await timers.fireNext();
+      expect(await shows(nudge)).to.equal(true);
+    } finally {
+      timers.restore();
+    }
   });
 
   it('takes no focus', async () => {
