@@ -11,21 +11,34 @@ const SUMMARY = 15;
  * What a command prints is shown when it has ended, so that two do not speak at once: its last lines,
  * or all of it when it has failed. The first that fails ends them all, and has the last word.
  * @param {number} lanes how many at once
- * @param {{ name: string, command: string[], env?: Record<string, string> }[]} steps
+ * @param {{ name: string, command: string[], env?: Record<string, string>, after?: string }[]} steps
+ *   `after` names the step that must have ended well before
  * @throws when one has failed, after its output has been shown
  */
 export async function sideBySide(lanes, steps) {
   const waiting = [...steps];
-  const running = new Set();
+  const running = new Map();
+  const done = new Set();
   let isOver = false;
 
   async function lane() {
     while (waiting.length > 0 && !isOver) {
-      const step = waiting.shift();
+      const at = waiting.findIndex(({ after: first }) => !first || done.has(first));
+      if (at < 0) {
+        if (running.size === 0) throw new Error(`nothing does what ${waiting[0].name} waits for`);
+        await Promise.race(running.values());
+        continue;
+      }
+      const [step] = waiting.splice(at, 1);
       const child = start(step);
-      running.add(child);
+      const end = ended(child, step, () => isOver);
+      running.set(
+        child,
+        end.catch(() => undefined),
+      );
       try {
-        await ended(child, step, () => isOver);
+        await end;
+        done.add(step.name);
       } catch (error) {
         if (isOver) return;
         isOver = true;
@@ -36,7 +49,7 @@ export async function sideBySide(lanes, steps) {
     }
   }
 
-  const stop = () => running.forEach(end);
+  const stop = () => [...running.keys()].forEach(end);
   const interrupted = () => {
     stop();
     process.exit(130);

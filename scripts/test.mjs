@@ -20,35 +20,37 @@ const units = (engine, ...around) => ({
   name: `units in ${engine}`,
   command: [...around, ...WTR],
   env: { BROWSERS: engine, BUNDLED_TESTS },
+  after: 'bundle',
 });
 const JOURNEYS = ['playwright', 'test', '--config', 'test/journeys/playwright.config.ts'];
 
-/** The build, which most of the others need, and what does not. */
-const first = [
+const after = 'build';
+
+const steps = [
   { name: 'build', command: npm('build') },
   { name: 'bundle', command: ['node', 'scripts/bundle-tests.mjs', BUNDLED_TESTS] },
   { name: 'model', command: ['node', 'scripts/model.mjs'] },
-];
-
-const rest = [
-  { name: 'size', command: npm('size') },
-  { name: 'journeys', command: ['npx', '--no-install', ...JOURNEYS, '--project=chromium'] },
-  { name: 'server', command: onNode('test/server', 'test/conformance', 'test/load') },
   // On clocks of their own, which nothing else may share.
   { name: 'faults', command: onNode('test/hostile/faults') },
+  { name: 'size', command: npm('size'), after },
+  { name: 'journeys', command: ['npx', '--no-install', ...JOURNEYS, '--project=chromium'], after },
+  { name: 'server', command: onNode('test/server', 'test/conformance', 'test/load'), after },
   // Two browsers at once, which wait more than they work.
-  { name: 'hostile pages', command: nodeTests('test/hostile/pages') },
+  { name: 'hostile pages', command: nodeTests('test/hostile/pages'), after },
   units('chromium'),
   units('webkit', 'xvfb-run', '-a'),
   units('firefox'),
-  { name: 'demo, sandbox, build', command: onNode('test/demo', 'test/sandbox', 'test/scripts') },
+  {
+    name: 'demo, sandbox, build',
+    command: onNode('test/demo', 'test/sandbox', 'test/scripts'),
+    after,
+  },
 ];
 
 try {
   await step('install packages', install);
   await step('install browsers and database', installFromDebian);
-  await sideBySide(LANES, first);
-  await sideBySide(LANES, rest);
+  await sideBySide(LANES, steps);
   console.log('All tests passed.');
 } catch (error) {
   console.error(error.message);

@@ -10,12 +10,12 @@ const PAIRS: readonly (readonly [view: ViewName, on: string, off: string])[] = [
   ['rewards', '[role=tab][aria-selected=true]', '[role=tab][aria-selected=false]'],
 ];
 
-/** Where someone has colours of the system in place of ours, only these and outlines are left. */
+/** What is left of a look where somebody's own colours take the place of ours. */
 const look = (element: Element): string => {
   const style = getComputedStyle(element);
-  return ['backgroundColor', 'color', 'borderColor', 'borderStyle', 'outlineStyle', 'outlineColor']
-    .map((name) => style.getPropertyValue(name.replace(/[A-Z]/g, (big) => `-${big.toLowerCase()}`)))
-    .join(' ');
+  const ours = style.getPropertyValue('forced-color-adjust') === 'none';
+  const { borderStyle, borderWidth, outlineStyle, backgroundColor } = style;
+  return [borderStyle, borderWidth, outlineStyle, ours && backgroundColor].join(' ');
 };
 
 test('in colours of the system every state can be told, and the focus be seen', async ({

@@ -58,6 +58,20 @@ describe('steps side by side', () => {
     assert.match(said, /lasting was ended after \d+ s\nbroken failed.*\n$/);
   });
 
+  it('wait for what must come before them, and others overtake them', async () => {
+    const script = `import(${JSON.stringify(lanes)}).then(({ sideBySide }) => sideBySide(2, [
+      { name: 'build', command: [process.execPath, '-e', 'setTimeout(() => 0, 500)'] },
+      { name: 'needy', command: [process.execPath, '-e', '0'], after: 'build' },
+      { name: 'free', command: [process.execPath, '-e', '0'] },
+    ]))`;
+    const said = await new Promise<string>((resolve) => {
+      execFile(process.execPath, ['-e', script], (_error, out) => resolve(out));
+    });
+    const begun = [...said.matchAll(/^--- (\w+)$/gm)].map(([, name]) => name);
+    assert.deepEqual(begun, ['build', 'free', 'needy']);
+    assert.ok(said.indexOf('--- build:') < said.indexOf('--- needy\n'), said);
+  });
+
   it('leave nothing running behind', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lanes-'));
     after(() => rmSync(folder, { recursive: true }));

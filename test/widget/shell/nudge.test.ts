@@ -198,7 +198,7 @@ describe('a reminder', () => {
     try {
       const nudge = await show(table['voucher']![0]);
       for (let rung = 0; timers.size > 0 && rung < 5; rung++) await timers.fireNext();
-      expect(await shows(nudge)).to.equal(true);
+      expect((await shows(nudge)) && nudge.isConnected).to.equal(true);
     } finally {
       timers.restore();
     }
