@@ -91,6 +91,8 @@ function ended(child, { name, command }, isOver) {
       await Promise.race([once(child, 'close'), after(1000, undefined, { ref: false })]);
       const seconds = Math.round((Date.now() - started) / 1000);
       if (isOver()) {
+        // What runs in the background of a shell hears no Ctrl+C.
+        tell(child, 'SIGTERM');
         console.log(`--- ${name} was ended after ${seconds} s`);
         resolve();
         return;
@@ -107,12 +109,18 @@ function ended(child, { name, command }, isOver) {
 /** How long a command that is to end may take for it, in milliseconds. */
 const PATIENCE = 10_000;
 
+/** As by Ctrl+C: some start servers in groups of their own, and end them then alone. */
 function end(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
+  tell(child, 'SIGINT');
+  setTimeout(() => tell(child, 'SIGKILL'), PATIENCE).unref();
+}
+
+/** Tells a command and all it has started. */
+function tell(child, signal) {
   try {
     if (isWindows) child.kill();
-    else process.kill(-child.pid, 'SIGTERM');
-    setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref();
+    else process.kill(-child.pid, signal);
   } catch {
     // It has ended by itself in the meantime.
   }
