@@ -19,6 +19,9 @@ const script = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].
   ({ src }) => src === import.meta.url,
 );
 
+/** How long the balance waits for a page to rest, in milliseconds. */
+const LONGEST_WAIT_MS = 4_000;
+
 /** The one global of ours: which version runs. A symbol meets no name of the page. */
 const RUNNING = Symbol.for('loyalty-widget');
 
@@ -142,7 +145,9 @@ function whenIdle(act: () => void): void {
 
 /** Where there is no `requestIdleCallback`, an element of that id may stand for it. */
 function rest(act: () => void): void {
-  (typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout)(act);
+  if (typeof requestIdleCallback !== 'function') setTimeout(act);
+  // A page that never rests gets its balance too.
+  else requestIdleCallback(act, { timeout: LONGEST_WAIT_MS });
 }
 
 const running = Reflect.get(globalThis, RUNNING) as string | undefined;

@@ -100,6 +100,8 @@ export const panel = css`
     min-block-size: 56px;
   }
   .legal {
+    /* Above what scrolls beside it, for whoever reckons by boxes. */
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     justify-content: safe center;

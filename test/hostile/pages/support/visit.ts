@@ -5,7 +5,7 @@ import { journey, nothing, refusal, type Travelled } from './journey.js';
 import { everyPage, type Hostility } from './page.js';
 import { difference } from './pictures.js';
 import { openHost, type Host } from './server.js';
-import type { Engine, Tab } from './tab.js';
+import type { Engine } from './tab.js';
 
 /** At most so many pixels may differ from the clean page. */
 const MOST = 0.01;
@@ -26,8 +26,6 @@ export function visitAll(
   let engine: Engine;
   let host: Host;
   let clean: Travelled;
-  /** Where pictures are laid over each other. */
-  let table: Tab;
 
   const visit = async (page: Hostility): Promise<Travelled | undefined> => {
     const tab = await engine.newTab();
@@ -44,10 +42,8 @@ export function visitAll(
   before(async () => {
     host = await openHost(pages);
     engine = await open();
-    table = await engine.newTab();
   });
   after(async () => {
-    await table.close();
     await engine.close();
     await host.close();
   });
@@ -71,12 +67,18 @@ export function visitAll(
   async function compare(page: Hostility, pictures: Travelled['pictures']): Promise<void> {
     const names = Object.keys(pictures) as (keyof Travelled['pictures'])[];
     if (!names.length) return;
-    for (const name of names) {
-      const [mine, theirs] = [pictures[name], clean.pictures[name]];
-      assert.ok(mine && theirs, 'both pages have been drawn');
-      const share = await difference(table, mine, theirs);
-      if (share > MOST) await keep(`${page.name}-${name}`, mine, theirs);
-      assert.ok(share <= MOST, `${name}: ${(share * 100).toFixed(2)} % of the pixels differ`);
+    // Opened now: there is an engine that has one tab at a time.
+    const table = await engine.newTab();
+    try {
+      for (const name of names) {
+        const [mine, theirs] = [pictures[name], clean.pictures[name]];
+        assert.ok(mine && theirs, 'both pages have been drawn');
+        const share = await difference(table, mine, theirs);
+        if (share > MOST) await keep(`${page.name}-${name}`, mine, theirs);
+        assert.ok(share <= MOST, `${name}: ${(share * 100).toFixed(2)} % of the pixels differ`);
+      }
+    } finally {
+      await table.close();
     }
   }
 }
