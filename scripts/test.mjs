@@ -6,7 +6,8 @@ import { nodeTests } from './test-files.mjs';
 /**
  * `npm test`: everything that runs, from a fresh machine on. The first step that fails ends it.
  * Two lanes, since that is what the machines have: none of the steps fills more than one core for
- * long. The longest come first, so that no lane waits for the other at the end.
+ * long. While one builds, the other does what needs no build; the shortest come last, so that no
+ * lane waits long for the other at the end.
  */
 
 const LANES = 2;

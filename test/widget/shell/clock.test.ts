@@ -1,18 +1,17 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { createSandbox } from '../../../src/sandbox/index.js';
 import { blocks } from '../../../src/widget/blocks/registry.js';
-import { Provision } from '../../../src/widget/context/store-context.js';
 import '../../../src/widget/shell/panel.js';
 import '../../../src/widget/shell/provider.js';
 import { views } from '../../../src/widget/shell/views.js';
-import { Store } from '../../../src/widget/store/store.js';
-import { bootstrap, NOW } from '../support/documents.js';
+import { NOW } from '../support/documents.js';
 import { lost } from '../support/fails.js';
 import { json, restoreFetch, stubFetch } from '../support/fake-fetch.js';
-import { FakePort, until } from '../support/fake-port.js';
-import { place, rendered } from '../support/place.js';
+import { until } from '../support/fake-port.js';
+import { rendered } from '../support/place.js';
 import { say } from '../support/say.js';
 import { find, maybe, saidBy, textOf } from '../support/shown.js';
+import { openedPanel } from '../support/opened-panel.js';
 import { wordsIn } from '../support/words.js';
 
 /**
@@ -150,18 +149,7 @@ describe('what is shown of an hour ago', () => {
 
   it('names the time by the server’s clock', async () => {
     stopClock(NOW + 3 * 3_600_000);
-    const host = await place();
-    const port = new FakePort();
-    const store = new Store({ port, scope: 'clock' });
-    const provision = new Provision(host);
-    provision.set(store, await wordsIn('en'));
-    provision.connect();
-    void store.connect();
-    (await port.next()).answer(bootstrap());
-    const panel = document.createElement('loyalty-panel');
-    host.append(panel);
-    await panel.show();
-    await rendered(panel);
+    const { panel, store, port } = await openedPanel(await wordsIn('en'));
     void store.refresh();
     let call = await port.next();
     while (call.name !== 'bootstrap') call = await port.next();

@@ -4,22 +4,21 @@ import '../../../src/widget/shell/launcher.js';
 import { OpenRequestEvent } from '../../../src/widget/events/ways-in.js';
 import { views } from '../../../src/widget/shell/views.js';
 import '../../../src/widget/shell/widget.js';
-import { Provision } from '../../../src/widget/context/store-context.js';
 import type { Localizer } from '../../../src/widget/i18n/localizer.js';
 import '../../../src/widget/shell/panel.js';
 import type { LoyaltyPanel } from '../../../src/widget/shell/panel.js';
 import type { LoyaltyWidget } from '../../../src/widget/shell/widget.js';
 import { catalogOf } from '../../../src/widget/store/catalog.js';
-import { Store } from '../../../src/widget/store/store.js';
 import { audit } from '../support/audit.js';
 import { lessMotion, windowOf } from '../support/device.js';
 import { bootstrap, guestBootstrap, program } from '../support/documents.js';
 import { FakeEndpoint, hearWarnings } from '../support/fake-endpoint.js';
 import { json, restoreFetch } from '../support/fake-fetch.js';
-import { FakePort, until } from '../support/fake-port.js';
-import { place, rendered } from '../support/place.js';
+import { until } from '../support/fake-port.js';
+import { rendered } from '../support/place.js';
 import { say } from '../support/say.js';
 import { all, button, find, hasFocus, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
+import { openedPanel } from '../support/opened-panel.js';
 import { wordsIn } from '../support/words.js';
 
 describe('the sections of the panel', () => {
@@ -67,20 +66,8 @@ describe('the sections of the panel', () => {
 
   /** A panel under words of our own: no language of the catalogues runs from right to left yet. */
   const openedIn = async (dir: 'ltr' | 'rtl'): Promise<LoyaltyPanel> => {
-    const host = await place();
-    const port = new FakePort();
-    const store = new Store({ port, scope: 'rtl' });
     const words = Object.create(await wordsIn('en'), { dir: { value: dir } }) as Localizer;
-    const provision = new Provision(host);
-    provision.set(store, words);
-    provision.connect();
-    void store.connect();
-    (await port.next()).answer(bootstrap());
-    const panel = document.createElement('loyalty-panel');
-    host.append(panel);
-    await panel.show();
-    await rendered(panel);
-    return panel;
+    return (await openedPanel(words)).panel;
   };
 
   for (const [dir, next] of [
