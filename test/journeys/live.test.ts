@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { Panel } from './support/panel.js';
 import { newMember, tellShop } from './support/shop.js';
 import { expect, signIn, test } from './support/test.js';
@@ -28,6 +28,16 @@ const HURRIED = /^warning: <loyalty-widget> \w+: No answer in time/;
 /** Everything the page asks of the endpoint. */
 const cutAll = (context: BrowserContext): Promise<unknown> =>
   context.route('**/loyalty/v1/**', (route) => route.abort());
+
+/**
+ * Turns the clock on until something stands there. Not all at once: an answer that comes meanwhile
+ * sets timers of its own.
+ */
+const turnUntil = (page: Page, there: Locator, words: RegExp | string): Promise<void> =>
+  expect(async () => {
+    await page.clock.runFor(5_000);
+    await expect(there).toContainText(words, { timeout: 250 });
+  }).toPass({ timeout: 20_000 });
 
 const openPanel = async (page: Page): Promise<Panel> => {
   const panel = new Panel(page);
@@ -84,7 +94,7 @@ test('with the stream cut, the open panel looks for news by itself', async ({
 
   await order(member);
   await page.clock.runFor(61_000);
-  await expect(panel.balance).toContainText('550');
+  await turnUntil(page, panel.balance, '550');
 });
 
 test('with both cut, it says of when it is, and nothing is spent by it', async ({
@@ -103,9 +113,8 @@ test('with both cut, it says of when it is, and nothing is spent by it', async (
   await panel.show('rewards');
 
   await cutAll(context);
-  // A minute, and the time for asking again.
-  await page.clock.runFor(70_000);
-  await expect(panel.dialog.locator('.stale')).toContainText(/Stand \d/);
+  await page.clock.runFor(61_000);
+  await turnUntil(page, panel.dialog.locator('.stale'), /Stand \d/);
 
   const asked: string[] = [];
   page.on('request', (request) => {
@@ -115,8 +124,7 @@ test('with both cut, it says of when it is, and nothing is spent by it', async (
   await reward.getByRole('button', { name: panel.say.redeem }).click();
   await page.clock.runFor(1_000);
   await reward.locator('[part~=confirm-button]').click();
-  await page.clock.runFor(30_000);
-  await expect(reward.getByRole('alert')).toContainText('älter als eine Minute');
+  await turnUntil(page, reward.getByRole('alert'), 'älter als eine Minute');
   expect(asked).toEqual([]);
 
   // The shop answers again: what was refused works.
