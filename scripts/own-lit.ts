@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
  * Makes the Lit that lies in the page's build our own: it touches no global of the page, so that no
  * element named `litHtmlVersions` can stop it, and its Trusted Types policy has a name that a shop can
  * allow beside that of its own Lit (docs/embedding.md). What it drops are hooks for polyfills, dev tools
- * and decorators that this build does not use, and a way to style elements that no browser of its
- * target needs.
+ * and decorators that this build does not use, a way to style elements that no browser of its
+ * target needs, and a word to who makes styles by hand.
  */
 
 type Change = readonly [what: RegExp, put: string];
@@ -60,6 +60,7 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
   ],
   '@lit/reactive-element/css-tag.js': [
     [pattern('NAME\\.ShadowRoot&&.*?"replace"in CSSStyleSheet\\.prototype'), '!0'],
+    [pattern('if\\((this\\._\\$cssResult\\$=!0),NAME!==NAME\\)throw Error\\("[^"]*"\\);'), '$1;'],
   ],
 };
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Reward } from '../../contract/types.js';
 import type { Localizer } from '../i18n/localizer.js';
+import { percent } from '../i18n/percent.js';
 import { segmentsOf } from './game-words.js';
 
 /**
@@ -22,7 +23,7 @@ export function prizes(
         ({ title, grant, odds }) =>
           html`<li class="between">
             <span>${grant === null ? loc.term('game.blank', { title }) : title}</span>
-            ${odds === undefined ? nothing : html`<span>${loc.percent(odds)}</span>`}
+            ${odds === undefined ? nothing : html`<span>${percent(loc.locale, odds)}</span>`}
           </li>`,
       )}
     </ul>

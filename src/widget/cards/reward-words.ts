@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Availability, Cost, Program, Reward, RewardState } from '../../contract/types.js';
 import { lastOf } from '../i18n/formats.js';
 import type { Localizer } from '../i18n/localizer.js';
+import { percent } from '../i18n/percent.js';
 import type { IconName } from '../ui/icons.js';
 
 /** What a reward's card says, from data alone. */
@@ -120,7 +121,7 @@ export function odds(loc: Localizer, reward: Reward): TemplateResult | typeof no
     <ul>
       ${segments.map(
         ({ title, odds: share = 0 }) =>
-          html`<li class="between"><span>${title}</span><span>${loc.percent(share)}</span></li>`,
+          html`<li class="between"><span>${title}</span><span>${percent(loc.locale, share)}</span></li>`,
       )}
     </ul>
   </details>`;

@@ -41,10 +41,6 @@ export function decimal(value: number, scale: number): string {
 export const formatNumber = (locale: string, value: number): string =>
   numberFormat(locale).format(value);
 
-/** A share between 0 and 1 as a percentage. */
-export const formatPercent = (locale: string, share: number): string =>
-  numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(share);
-
 /**
  * The number of an amount, with the currency where it has one; €5 rather than €5.00.
  * @param signed writes a plus where it grows

@@ -1,3 +1,4 @@
+import { isolated } from '../../contract/isolated.js';
 import type { Amount, PluralLabel, Program, Unit } from '../../contract/types.js';
 import type { Catalogue, TermKey, WordPart } from './catalogue.js';
 import {
@@ -7,7 +8,6 @@ import {
   formatNumber,
   formatTime,
   pluralRules,
-  formatPercent,
 } from './formats.js';
 
 export type Slots = Readonly<Record<string, string | number>>;
@@ -21,7 +21,7 @@ export interface Localizer {
   readonly dir: 'ltr' | 'rtl';
   /**
    * A sentence of the catalogue with its `{slots}` filled. A slot `n` picks the plural form and is
-   * written in the digits of the language.
+   * written in the digits of the language. A name in another script moves nothing of the sentence.
    */
   term(key: TermKey, slots?: Slots): string;
   /** Whether the words of these parts are there; the first ones always are. */
@@ -29,8 +29,6 @@ export interface Localizer {
   /** Fetches the words of these parts; without them `term` gives an empty text for their keys. */
   load(...parts: readonly WordPart[]): Promise<void>;
   number(value: number): string;
-  /** A share between 0 and 1: "12.5%". */
-  percent(share: number): string;
   /** Number and unit: "620 leaves", "€5". */
   amount(amount: Amount): string;
   /** The number alone, with a sign where it grows: "+120". */
@@ -69,7 +67,7 @@ function knownZone(timeZone = 'UTC'): string {
   }
 }
 
-const RTL = new Set(['ar', 'he', 'fa', 'ur']);
+const RTL = /^(ar|fa|he|ur)\b/;
 
 export interface LocalizerOptions {
   locale: string;
@@ -110,7 +108,7 @@ export function createLocalizer(options: LocalizerOptions): Localizer {
         : plural(pluralRules(locale), entry, typeof n === 'number' ? n : 0);
     return text.replace(/\{(\w+)\}/g, (_, slot: string) => {
       const value = slots[slot];
-      return typeof value === 'number' ? formatNumber(locale, value) : (value ?? '');
+      return typeof value === 'number' ? formatNumber(locale, value) : isolated(value ?? '');
     });
   };
 
@@ -123,12 +121,11 @@ export function createLocalizer(options: LocalizerOptions): Localizer {
 
   return {
     locale,
-    dir: options.dir ?? (RTL.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr'),
+    dir: options.dir ?? (RTL.test(locale) ? 'rtl' : 'ltr'),
     term,
     has: (...parts) => catalogue.has(...parts),
     load: (...parts) => catalogue.load(...parts),
     number: (value) => formatNumber(locale, value),
-    percent: (share) => formatPercent(locale, share),
     amount,
     signed(one) {
       const unit = units.get(one.unit);

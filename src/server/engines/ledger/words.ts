@@ -1,3 +1,4 @@
+import { isolated } from '../../../contract/isolated.js';
 import type { Told } from '../../stores/rows.js';
 import type { Programme } from './programme/programme.js';
 import { pick } from './programme/texts.js';
@@ -305,6 +306,8 @@ export function say(
   const sentence: string = pick(words[key], language, 'en');
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const slot = slots[name] ?? '';
-    return typeof slot === 'object' ? pick(slot, language, programme.locale) : String(slot);
+    return isolated(
+      typeof slot === 'object' ? pick(slot, language, programme.locale) : String(slot),
+    );
   });
 }
