@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
-import { notInFirefox } from './support/exceptions.js';
+import { notBare, notInFirefox } from './support/exceptions.js';
 import { CHROMIUM_SHELL } from '../../scripts/chromium.mjs';
 
 /** Journeys of shoppers through the demo shop, in a real browser against a real server and database. */
@@ -24,6 +24,20 @@ async function dataFolder(): Promise<string> {
   return dir;
 }
 
+const chromium = {
+  ...devices['Desktop Chrome'],
+  launchOptions: {
+    executablePath: CHROMIUM_SHELL,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+};
+
 export default defineConfig({
   testDir: '.',
   outputDir: join(root, 'test-results'),
@@ -41,22 +55,9 @@ export default defineConfig({
     trace: 'on-first-retry',
   },
   projects: [
-    {
-      name: 'chromium',
-      use: {
-        ...devices['Desktop Chrome'],
-        launchOptions: {
-          executablePath: CHROMIUM_SHELL,
-          args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
-        },
-      },
-    },
+    { name: 'chromium', use: chromium },
+    // The same browser without what some shoppers' browsers lack: support/bare.ts.
+    { name: 'bare', use: chromium, grepInvert: notBare.map(([journeys]) => journeys) },
     {
       name: 'firefox',
       // On a loaded machine it takes twice as long as Chromium.

@@ -1,20 +1,24 @@
+import { expect } from '@open-wc/testing';
 import { views } from '../../src/widget/shell/views.js';
-import { maybe } from '../widget/support/shown.js';
+import { find, maybe } from '../widget/support/shown.js';
 import { isWholeMatrix, loadPreset, presetNames, STATES } from './preset.js';
 import {
   expectAccessible,
   expectNames,
   expectNoFaults,
   expectPlainWords,
+  LOOKS,
   quiet,
   silence,
   stage,
+  type Look,
 } from './stage.js';
 
 /**
- * Every programme × everybody who may look × every block and every section of the panel. A programme
- * file, a block or a section that is added is tested here without being named. In `npm test` each
- * programme is looked at by one of them in turn, with `npm run test:matrix` by all.
+ * Every programme × everybody who may look × light and dark × both directions × every block and every
+ * section of the panel. A programme file, a block or a section that is added is tested here without
+ * being named. In `npm test` each programme is looked at by one of them in turn and in one way in turn,
+ * with `npm run test:matrix` by all in all ways.
  * @param share which of `shares` equal parts of the programmes, so that pages share the work
  */
 export function testMatrix(share: number, shares: number): void {
@@ -28,23 +32,32 @@ export function testMatrix(share: number, shares: number): void {
     afterEach(silence);
 
     for (const [turn, state] of STATES.entries()) {
-      const isInTurn = (index: number) => isWhole || index % STATES.length === turn;
+      const looksAt = (index: number): readonly Look[] => {
+        if (isWhole) return LOOKS;
+        return index % STATES.length === turn ? [LOOKS[(turn + share) % LOOKS.length]!] : [];
+      };
+      const staged = function* () {
+        for (const [index, name] of names.entries()) {
+          for (const look of looksAt(index)) {
+            const where = `${name}, ${state}, ${look.scheme}, ${look.dir}`;
+            yield { name, look, where, locale: index % 2 ? 'de' : 'en' };
+          }
+        }
+      };
 
       it(`has something good to say to “${state}” in every block`, async function () {
         this.timeout(0);
-        for (const [index, name] of names.entries()) {
-          if (!isInTurn(index)) continue;
-          const preset = await loadPreset(name);
-          const { widget, blocks } = await stage(preset, state, 'de');
+        for (const { name, look, where } of staged()) {
+          const { widget, blocks } = await stage(await loadPreset(name), state, 'de', look);
           for (const locale of ['de', 'en']) {
             widget.locale = locale;
             await quiet(document.body);
             for (const block of blocks) {
-              expectPlainWords(block, `${name}, ${state}, ${locale}: <${block.localName}>`);
+              expectPlainWords(block, `${where}, ${locale}: <${block.localName}>`);
             }
-            expectNames(widget.parentElement!, `${name}, ${state}, ${locale}`);
+            expectNames(widget.parentElement!, `${where}, ${locale}`);
           }
-          await expectAccessible(blocks[0]!.parentElement!, `${name}, ${state}`);
+          await expectAccessible(blocks[0]!.parentElement!, where);
           expectNoFaults();
           widget.parentElement?.remove();
         }
@@ -52,18 +65,16 @@ export function testMatrix(share: number, shares: number): void {
 
       it(`opens its panel for “${state}”, section by section`, async function () {
         this.timeout(0);
-        for (const [index, name] of names.entries()) {
-          if (!isInTurn(index)) continue;
-          const preset = await loadPreset(name);
-          const { widget, blocks } = await stage(preset, state, index % 2 ? 'de' : 'en');
+        for (const { name, look, where, locale } of staged()) {
+          const { widget, blocks } = await stage(await loadPreset(name), state, locale, look);
           for (const block of blocks) block.remove();
           for (const view of Object.keys(views)) {
             await widget.open(view);
             const panel = maybe(widget, 'loyalty-panel')!;
             await quiet(panel);
-            const where = `${name}, ${state}: ${view}`;
-            expectPlainWords(panel, where);
-            expectNames(widget, where);
+            expect(find<HTMLElement>(panel, 'dialog').dir).to.equal(look.dir);
+            expectPlainWords(panel, `${where}: ${view}`);
+            expectNames(widget, `${where}: ${view}`);
             // The other sections hold the blocks that the test above has looked at.
             if (view === 'home') await expectAccessible(widget, where);
           }

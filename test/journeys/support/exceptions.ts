@@ -1,7 +1,9 @@
+type Exceptions = readonly (readonly [journeys: RegExp, why: string])[];
+
 /**
  * What does not run in Firefox, and why: the file or the title of a journey. Chromium runs everything.
  */
-export const notInFirefox: readonly (readonly [journeys: RegExp, why: string])[] = [
+export const notInFirefox: Exceptions = [
   [/nothing jumps while/, 'Firefox reports no shifts of a page'],
   [
     /a redemption is celebrated/,
@@ -25,5 +27,25 @@ export const notInFirefox: readonly (readonly [journeys: RegExp, why: string])[]
   [
     /offline, a (press|section)/,
     'a module that once could not be fetched is never fetched again there: a known gap',
+  ],
+];
+
+/** What does not run in a browser without storage and channels, and why. */
+export const notBare: Exceptions = [
+  [
+    /(accessibility|forced-colours|narrow|size)\.test\.ts/,
+    'how it looks does not depend on storage',
+  ],
+  [/(events|fifty)\.test\.ts/, 'there is no browser in them'],
+  [/nothing jumps while/, 'how it looks does not depend on storage'],
+  [/leaves (no trace|nothing but the cookie)/, 'it reads the storage'],
+  [
+    /kept on this device alone|someone else on the same device|put to sleep stays asleep/,
+    'a goal and a reminder sent away are kept in storage',
+  ],
+  [/over one stream for both/, 'tabs share a stream by a channel'],
+  [
+    /a reload while the answer is on its way/,
+    'a wish outlives its page in storage alone: without it a reload forgets it, and the shopper sees by the balance what became of it',
   ],
 ];

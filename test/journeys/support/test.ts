@@ -1,4 +1,5 @@
 import { expect, test as base, type Page } from '@playwright/test';
+import { makeBare } from './bare.js';
 import { Noise, reportPolicy } from './noise.js';
 import { tokenFor } from './shop.js';
 
@@ -9,9 +10,10 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   noise: [
-    async ({ context }, use) => {
+    async ({ context }, use, { project }) => {
       const noise = new Noise(context);
       await context.addInitScript(reportPolicy);
+      if (project.name === 'bare') await context.addInitScript(makeBare);
       await use(noise);
       expect(noise.unexpected, 'what the browser had to say').toEqual([]);
     },
