@@ -38,7 +38,18 @@ export const notBare: Exceptions = [
   ],
   [/(events|fifty)\.test\.ts/, 'there is no browser in them'],
   [/nothing jumps while/, 'how it looks does not depend on storage'],
-  [/leaves (no trace|nothing but the cookie)/, 'it reads the storage'],
+  [
+    /leaves (no trace|nothing but the cookie)|found nowhere else|sends nothing but GETs/,
+    'it looks into the storage',
+  ],
+  [
+    /a friend who orders pays both/,
+    'an invitation waits in storage until the friend has an account, on another page',
+  ],
+  [
+    /the sandbox redeems inside the page/,
+    'it signs tokens, which a browser allows in a secure context only, and says so',
+  ],
   [
     /kept on this device alone|someone else on the same device|put to sleep stays asleep/,
     'a goal and a reminder sent away are kept in storage',
