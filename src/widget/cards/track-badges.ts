@@ -152,6 +152,17 @@ export class TrackBadges extends Card {
           fill: Highlight;
           stroke: Highlight;
         }
+        .pips .full {
+          forced-color-adjust: none;
+          border-color: Highlight;
+          background: Highlight;
+        }
+        .way {
+          stroke: GrayText;
+        }
+        .gone {
+          stroke: Highlight;
+        }
         .earned .medal {
           color: HighlightText;
         }
