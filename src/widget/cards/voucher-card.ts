@@ -225,7 +225,8 @@ export class VoucherCard extends Card {
     const { loc } = this;
     const label = { no: 'voucher.copy', yes: 'voucher.copied', selected: 'voucher.copy' } as const;
     return html`<div class="actions">
-        <bdi class="code" part="code" aria-label="${loc.term('voucher.code')} ${code}">${code}</bdi>
+        <span class="visually-hidden">${loc.term('voucher.code')}</span>
+        <bdi class="code" part="code">${code}</bdi>
         <button class="wide" part="button copy-button" @click=${() => this.#copy(code)}>
           ${icon(this.copied === 'yes' ? 'check' : 'copy')} ${loc.term(label[this.copied])}
         </button>

@@ -44,7 +44,7 @@ export const panel = css`
       translate: 0 16px;
     }
   }
-  header {
+  .head {
     display: flex;
     align-items: center;
     gap: 8px;
@@ -52,11 +52,11 @@ export const panel = css`
     padding-inline: 20px 8px;
     border-block-end: 1px solid var(--_line);
   }
-  header h2 {
+  .head h2 {
     flex: 1;
     font-size: 18px;
   }
-  header button {
+  .head button {
     inline-size: 44px;
     padding: 0;
     color: var(--_muted);
@@ -76,7 +76,7 @@ export const panel = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
   }
-  dialog:has(loyalty-home) header {
+  dialog:has(loyalty-home) .head {
     border-color: transparent;
     background: var(--_soft);
   }
@@ -153,11 +153,11 @@ export const panel = css`
     inline-size: 22px;
     block-size: 22px;
   }
-  [role='tab'][aria-selected='true'] {
+  [aria-selected='true'] {
     color: var(--_accent-text);
     font-weight: 700;
   }
-  [role='tab'][aria-selected='true'] .icon {
+  [aria-selected='true'] .icon {
     stroke-width: 2.2;
   }
   [role='tab']:hover {
@@ -176,18 +176,17 @@ export const panel = css`
       border-radius: 0;
       box-shadow: none;
     }
-    header {
+    .head {
       padding-block-start: calc(12px + env(safe-area-inset-top, 0px));
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    dialog[open],
-    dialog:popover-open {
-      animation: none;
+    dialog {
+      animation: none !important;
     }
   }
   @media (forced-colors: active) {
-    [role='tab'][aria-selected='true'] {
+    [aria-selected='true'] {
       outline: 2px solid Highlight;
       outline-offset: -3px;
     }

@@ -146,7 +146,7 @@ export class LoyaltyPanel extends LitElement {
       @close=${() => this.#onClose()}
       @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
     >
-      <header part="header">
+      <div class="head" part="header">
         <h2 id="name" tabindex="-1">${name}</h2>
         ${this.#renderBalance()}
         <button
@@ -157,7 +157,7 @@ export class LoyaltyPanel extends LitElement {
         >
           ${icon('close')}
         </button>
-      </header>
+      </div>
       <div class="main">
         ${loc && this.isOpen ? this.#renderMain(loc) : nothing}
         <p role="status" class="visually-hidden"></p>
@@ -177,15 +177,15 @@ export class LoyaltyPanel extends LitElement {
   }
 
   #renderMain(loc: Localizer): TemplateResult {
-    const hasTabs = this.#tabs.length > 1;
+    const tab = this.#tabs.length > 1 ? `tab-${this.#selected}` : undefined;
     const isFailed = this.#phase.value === 'failed';
     return html`${this.#renderPreview(loc)}
       <div
         class="view"
         id="view"
-        role=${hasTabs ? 'tabpanel' : nothing}
-        aria-labelledby=${hasTabs ? `tab-${this.#selected}` : nothing}
-        tabindex="-1"
+        role=${tab ? 'tabpanel' : 'group'}
+        aria-labelledby=${tab ?? 'name'}
+        tabindex="0"
       >
         ${this.#renderStale(loc)}
         ${
@@ -293,7 +293,7 @@ export class LoyaltyPanel extends LitElement {
     return isInRest && rest.length ? (shown.at(-1)?.name ?? '') : this.#shown;
   }
 
-  #renderTabs(loc: Localizer): TemplateResult {
+  #renderTabs(loc: Localizer): TemplateResult | typeof nothing {
     const tabs = arranged(this.#tabs).shown;
     if (!tabs.length) return html`<div class="tabs"></div>`;
     return tabs.length > 1
@@ -303,7 +303,7 @@ export class LoyaltyPanel extends LitElement {
           selected: this.#selected,
           onSelect: (name) => this.#select(name),
         })
-      : html``;
+      : nothing;
   }
 
   /** @param keepsFocus what was pressed is about to go: the focus must not go with it */
