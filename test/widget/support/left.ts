@@ -20,6 +20,7 @@ const isCapture = (options?: boolean | AddEventListenerOptions): boolean =>
 
 /** Counts what the page would keep running without its elements, until `restore`. */
 export class Left {
+  /* eslint-disable @typescript-eslint/unbound-method -- they are called on whatever they are called on */
   readonly #real = {
     add: EventTarget.prototype.addEventListener,
     remove: EventTarget.prototype.removeEventListener,
@@ -27,6 +28,7 @@ export class Left {
     clearInterval: globalThis.clearInterval,
     Channel: globalThis.BroadcastChannel,
   };
+  /* eslint-enable @typescript-eslint/unbound-method */
   readonly #listeners = new Map<EventTarget, Heard[]>();
   readonly #intervals = new Set<unknown>();
   readonly #channels = new Set<BroadcastChannel>();
