@@ -34,7 +34,11 @@ const steps = [
   // On clocks of their own, which nothing else may share.
   { name: 'faults', command: onNode('test/hostile/faults') },
   { name: 'size', command: npm('size'), after },
-  { name: 'journeys', command: ['npx', '--no-install', ...JOURNEYS, '--project=chromium'], after },
+  {
+    name: 'journeys',
+    command: ['npx', '--no-install', ...JOURNEYS, '--project=chromium', '--project=firefox-core'],
+    after,
+  },
   { name: 'server', command: onNode('test/server', 'test/conformance', 'test/load'), after },
   // Two browsers at once, which wait more than they work.
   { name: 'hostile pages', command: nodeTests('test/hostile/pages'), after },
