@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
  * element named `litHtmlVersions` can stop it, and its Trusted Types policy has a name that a shop can
  * allow beside that of its own Lit (docs/embedding.md). What it drops are hooks for polyfills, dev tools
  * and decorators that this build does not use, a way to style elements that no browser of its
- * target needs, and a word to who makes styles by hand.
+ * target needs, a word to who makes styles by hand, and formulas.
  */
 
 type Change = readonly [what: RegExp, put: string];
@@ -25,6 +25,7 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
       ),
       ';',
     ],
+    [pattern(':3===NAME\\?"</?math>":""'), ':""'],
     [/^/, `import{ownPolicy}from"/src/widget/ui/own-policy.ts";`],
   ],
   '@lit/reactive-element/reactive-element.js': [
@@ -50,6 +51,13 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
     ],
   ],
   'lit-element/lit-element.js': [
+    // Where styles are adopted nothing stands in a root before its template.
+    [
+      pattern(
+        'createRenderRoot\\(\\)\\{const NAME=super\\.createRenderRoot\\(\\);return this\\.renderOptions\\.renderBefore\\?\\?=NAME\\.firstChild,NAME\\}',
+      ),
+      '',
+    ],
     [
       pattern(
         ',NAME\\.litElementHydrateSupport\\?\\.\\(\\{LitElement:NAME\\}\\);const NAME=NAME\\.litElementPolyfillSupport;NAME\\?\\.\\(\\{LitElement:NAME\\}\\);',

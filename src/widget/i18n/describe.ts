@@ -1,3 +1,4 @@
+import { isolated } from '../../contract/isolated.js';
 import type { Amount, Discount, Grant, Limit } from '../../contract/types.js';
 import type { TermKey } from './catalogue.js';
 import type { Localizer } from './localizer.js';
@@ -54,7 +55,7 @@ function describeDiscount(loc: Localizer, discount: Discount): string {
 /** Several grants as one text; what cannot be put into words is left out. */
 export const describeGrants = (loc: Localizer, grants: readonly Grant[] = []): string =>
   grants
-    .map((grant) => describeGrant(loc, grant))
+    .map((grant) => isolated(describeGrant(loc, grant)))
     .filter(Boolean)
     .join(' + ');
 

@@ -181,6 +181,7 @@ export const panel = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
+    /* However it is open. */
     dialog {
       animation: none !important;
     }

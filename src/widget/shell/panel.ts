@@ -176,6 +176,7 @@ export class LoyaltyPanel extends LitElement {
     </strong>`;
   }
 
+  /** What can be tabbed to can be scrolled by keys, also where a section has no controls of its own. */
   #renderMain(loc: Localizer): TemplateResult {
     const tab = this.#tabs.length > 1 ? `tab-${this.#selected}` : undefined;
     const isFailed = this.#phase.value === 'failed';

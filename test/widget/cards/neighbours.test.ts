@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { loadPreset, type Preset } from '../../presets/preset.js';
-import { quiet, silence, stage } from '../../presets/stage.js';
+import { expectNoFaults, quiet, silence, stage } from '../../presets/stage.js';
 import { isChromium, lessMotion } from '../support/device.js';
 import { overflowing } from '../support/overflowing.js';
-import { reordered } from '../support/reordered.js';
+import { sentencesWith } from '../support/sentences.js';
 import { find } from '../support/shown.js';
 
 /** Names in any script stand beside Latin words, and leave them where they are. */
@@ -49,17 +49,17 @@ describe('a name', () => {
       for (const programme of programmesFor(turn)) {
         const preset = named(await loadPreset(programme), name);
         const { widget, blocks } = await stage(preset, 'middle', 'en');
-        for (const block of blocks) {
-          for (const sentence of reordered(block, name)) found.add(sentence);
-        }
+        const sentences = blocks.flatMap((block) => sentencesWith(block, name));
         for (const block of blocks) block.remove();
         // The other sections hold the blocks that have just been looked at.
         await widget.open('home');
         const dialog = find(widget, 'dialog');
         await quiet(dialog);
-        for (const sentence of [...reordered(dialog, name), ...overflowing(dialog)]) {
-          found.add(sentence);
-        }
+        sentences.push(...sentencesWith(dialog, name));
+        expect(sentences.length, `${programme} shows the name`).to.be.above(10);
+        for (const { text, isTurned } of sentences) if (isTurned) found.add(text);
+        for (const what of overflowing(dialog)) found.add(what);
+        expectNoFaults();
         widget.close();
         widget.parentElement?.remove();
       }

@@ -5,8 +5,7 @@ interface Heard {
 }
 
 /** What outlives every element. */
-const isLasting = (target: unknown): target is EventTarget =>
-  target === undefined ||
+const isLasting = (target: EventTarget): boolean =>
   target === window ||
   target === document ||
   target === document.documentElement ||
@@ -18,8 +17,8 @@ const isLasting = (target: unknown): target is EventTarget =>
 const isCapture = (options?: boolean | AddEventListenerOptions): boolean =>
   typeof options === 'object' ? !!options.capture : !!options;
 
-/** Counts what the page would keep running without its elements, until `restore`. */
-export class Left {
+/** Counts what a page would keep running without its elements, until `restore`. */
+export class LeakWatch {
   /* eslint-disable @typescript-eslint/unbound-method -- they are called on whatever they are called on */
   readonly #real = {
     add: EventTarget.prototype.addEventListener,
@@ -39,7 +38,7 @@ export class Left {
     this.#countChannels();
   }
 
-  /** How many listeners of each type, how many clocks and channels; what there is none of is not named. */
+  /** How many listeners of each type, how many intervals and channels; what there is none of is not named. */
   get running(): Record<string, number> {
     const counts: Record<string, number> = {};
     const count = (what: string, by = 1) => (counts[what] = (counts[what] ?? 0) + by);
@@ -65,9 +64,14 @@ export class Left {
       );
       listeners.set(target, rest);
     };
-    EventTarget.prototype.addEventListener = function (this: EventTarget, type, listener, options) {
-      if (isLasting(this)) {
-        const target = this ?? window;
+    EventTarget.prototype.addEventListener = function (
+      this: EventTarget | undefined,
+      type,
+      listener,
+      options,
+    ) {
+      const target = this ?? window;
+      if (isLasting(target)) {
         const one = { type, listener, isCapturing: isCapture(options) };
         forget(target, one);
         listeners.get(target)!.push(one);
@@ -77,18 +81,19 @@ export class Left {
           if (options.signal) add.call(options.signal, 'abort', end);
         }
       }
-      add.call(this, type, listener, options);
+      add.call(target, type, listener, options);
     };
     EventTarget.prototype.removeEventListener = function (
-      this: EventTarget,
+      this: EventTarget | undefined,
       type,
       listener,
       options,
     ) {
-      if (isLasting(this)) {
-        forget(this ?? window, { type, listener, isCapturing: isCapture(options) });
+      const target = this ?? window;
+      if (isLasting(target)) {
+        forget(target, { type, listener, isCapturing: isCapture(options) });
       }
-      remove.call(this, type, listener, options);
+      remove.call(target, type, listener, options);
     };
   }
 

@@ -3,7 +3,6 @@
 /** One letter of a paragraph, in the order in which it is written. */
 interface Letter {
   readonly box: DOMRect;
-  readonly text: string;
   readonly isOfName: boolean;
 }
 
@@ -35,18 +34,24 @@ function paragraphsIn(root: Element): Text[][] {
   return paragraphs;
 }
 
+/** A name as it is written, and as a sentence has it: without controls of its own. */
+const spellings = (name: string): readonly string[] => [
+  name,
+  name.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''),
+];
+
 function lettersOf(paragraph: readonly Text[], name: string): Letter[] {
   const range = document.createRange();
   return paragraph.flatMap((text) => {
+    const spelling = spellings(name).find((one) => text.data.includes(one));
     const letters: Letter[] = [];
     for (let at = 0; at < text.length; at++) {
-      const start = text.data.lastIndexOf(name, at);
-      const isOfName = start >= 0 && at < start + name.length;
+      const start = spelling === undefined ? -1 : text.data.lastIndexOf(spelling, at);
+      const isOfName = start >= 0 && at < start + spelling!.length;
       range.setStart(text, at);
       range.setEnd(text, at + 1);
       const box = range.getBoundingClientRect();
-      const letter = text.data[at]!;
-      if (box.width > 0 && LETTER.test(letter)) letters.push({ box, text: letter, isOfName });
+      if (box.width > 0 && LETTER.test(text.data[at]!)) letters.push({ box, isOfName });
     }
     return letters;
   });
@@ -55,34 +60,38 @@ function lettersOf(paragraph: readonly Text[], name: string): Letter[] {
 const isOneLine = (a: DOMRect, b: DOMRect): boolean =>
   Math.abs(a.top + a.bottom - b.top - b.bottom) < Math.min(a.height, b.height);
 
-/**
- * Sentences in which a name has pushed a neighbour out of its place, in a text from left to right:
- * of what is not the name, what is written later must be drawn further right, and what is written
- * before or after the name on its line must be drawn left or right of all of it.
- */
-export function reordered(root: Element, name: string): string[] {
-  const found: string[] = [];
-  for (const paragraph of paragraphsIn(root)) {
-    if (!paragraph.some(({ data }) => data.includes(name))) continue;
-    const letters = lettersOf(paragraph, name);
-    const isWrong = letters.some((later, at) =>
-      letters
-        .slice(0, at)
-        .some(
-          (earlier) =>
-            !(later.isOfName && earlier.isOfName) &&
-            isOneLine(later.box, earlier.box) &&
-            later.box.left < earlier.box.left,
-        ),
-    );
-    if (isWrong)
-      found.push(
-        paragraph
-          .map(({ data }) => data)
-          .join('')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      );
-  }
-  return found;
+/** Whether a later letter is drawn left of an earlier one, and not both are the name's own affair. */
+const isTurned = (letters: readonly Letter[]): boolean =>
+  letters.some((later, at) =>
+    letters
+      .slice(0, at)
+      .some(
+        (earlier) =>
+          !(later.isOfName && earlier.isOfName) &&
+          isOneLine(later.box, earlier.box) &&
+          later.box.left < earlier.box.left,
+      ),
+  );
+
+export interface Sentence {
+  readonly text: string;
+  /**
+   * Whether the name has pushed a neighbour out of its place, in a text from left to right: what is
+   * written later must be drawn further right, and what is written before or after the name on its
+   * line must be drawn left or right of all of it.
+   */
+  readonly isTurned: boolean;
 }
+
+/** The sentences that hold a name. */
+export const sentencesWith = (root: Element, name: string): Sentence[] =>
+  paragraphsIn(root)
+    .map((paragraph) => ({
+      paragraph,
+      text: paragraph.map(({ data }) => data).join(''),
+    }))
+    .filter(({ text }) => spellings(name).some((one) => text.includes(one)))
+    .map(({ paragraph, text }) => ({
+      text: text.replace(/\s+/g, ' ').trim(),
+      isTurned: isTurned(lettersOf(paragraph, name)),
+    }));
