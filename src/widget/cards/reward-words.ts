@@ -121,7 +121,9 @@ export function odds(loc: Localizer, reward: Reward): TemplateResult | typeof no
     <ul>
       ${segments.map(
         ({ title, odds: share = 0 }) =>
-          html`<li class="between"><span>${title}</span><span>${percent(loc.locale, share)}</span></li>`,
+          html`<li class="between">
+            <span>${title}</span><span>${percent(loc.locale, share)}</span>
+          </li>`,
       )}
     </ul>
   </details>`;
