@@ -153,6 +153,25 @@ for (const [name, open] of Object.entries(stores)) {
       assert.equal((await problemIn(await shop.call('GET', late))).code, 'token-invalid');
     });
 
+    it('opens once however the ticket is spelt', async () => {
+      // Only some have a "-" or "_" in what is looked at first.
+      let address = '';
+      while (!/ticket=.{0,15}[-_]/.test(address)) address = await addressOf('fred');
+      const [, ticket = ''] = address.split('ticket=');
+      await listen(address);
+      const spellings = [
+        `%20${ticket}`,
+        `${ticket.slice(0, 5)}%0A${ticket.slice(5)}`,
+        ticket.replaceAll('-', '%2B').replaceAll('_', '%2F'),
+        `${ticket}%3D`,
+      ];
+      for (const spelling of spellings) {
+        const again = await shop.call('GET', `/events?ticket=${spelling}`);
+        assert.equal(again.status, 401, spelling);
+        assert.equal((await problemIn(again)).code, 'token-invalid');
+      }
+    });
+
     it('opens for no ticket that it did not write, and for none at all', async () => {
       const [, ticket = ''] = (await addressOf('gil')).split('ticket=');
       const bent = `${ticket.slice(0, 30)}${ticket[30] === 'A' ? 'B' : 'A'}${ticket.slice(31)}`;

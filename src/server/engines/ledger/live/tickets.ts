@@ -32,6 +32,8 @@ const toText = (bytes: Uint8Array): string =>
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
+/** As `toText` writes it: `atob` alone also takes white space and the other alphabet. */
+const PACKED = /^[A-Za-z0-9_-]+$/;
 const toBytes = (packed: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(globalThis.atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
     character.charCodeAt(0),
@@ -66,7 +68,7 @@ export class Tickets {
    * @throws Refusal `token-invalid`
    */
   async use(ticket: string, isResumed: boolean): Promise<Seat> {
-    const seat = await this.#read(ticket);
+    const { seat, id } = await this.#read(ticket);
     const age = this.parts.now() - seat.at;
     if (isResumed) {
       if (age > RESUMED_FOR_MS) throw invalid('This ticket is too old to be resumed.');
@@ -75,22 +77,26 @@ export class Tickets {
     if (age > GOOD_FOR_MS) throw invalid('This ticket was not used within 30 seconds.');
     const { store, programme } = this.parts;
     const isFirst = await store.transaction(programme, (tx) =>
-      tx.tickets.spend(ticket.slice(0, 16), seat.at + GOOD_FOR_MS),
+      tx.tickets.spend(id, seat.at + GOOD_FOR_MS),
     );
     if (!isFirst) throw invalid('This ticket has been used.');
     return seat;
   }
 
-  async #read(ticket: string): Promise<Seat> {
+  /** The id is made of what was sealed and not of the text, so that no spelling is another ticket. */
+  async #read(ticket: string): Promise<{ readonly seat: Seat; readonly id: string }> {
+    if (!PACKED.test(ticket)) throw invalid('This is no ticket of this programme.');
     try {
       const bytes = toBytes(ticket);
+      const iv = bytes.slice(0, IV_BYTES);
       const opened = await crypto.subtle.decrypt(
-        { name: 'AES-GCM', iv: bytes.slice(0, IV_BYTES) },
+        { name: 'AES-GCM', iv },
         await this.#secret(),
         bytes.slice(IV_BYTES),
       );
       // Nobody else could have sealed it.
-      return JSON.parse(new TextDecoder().decode(opened)) as Seat;
+      const seat = JSON.parse(new TextDecoder().decode(opened)) as Seat;
+      return { seat, id: toText(iv) };
     } catch (error) {
       if (error instanceof DOMException || error instanceof SyntaxError) {
         throw invalid('This is no ticket of this programme.');
