@@ -31,6 +31,19 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
   '@lit/reactive-element/reactive-element.js': [
     [pattern(',NAME=NAME\\.trustedTypes,(NAME)=NAME\\?NAME\\.emptyScript:""'), ',$1=""'],
     [pattern(',NAME=NAME\\.reactiveElementPolyfillSupport'), ''],
+    // Attributes of ours are texts, numbers and switches.
+    [pattern('case Object:case Array:NAME=null==NAME\\?NAME:JSON\\.stringify\\(NAME\\)'), ''],
+    [
+      pattern(
+        'case Object:case Array:try\\{NAME=JSON\\.parse\\(NAME\\)\\}catch\\(NAME\\)\\{NAME=null\\}',
+      ),
+      '',
+    ],
+    // Initializers are for decorators that read metadata; controllers of ours stay as long as their host.
+    [pattern('static addInitializer\\(NAME\\)\\{.*?\\}(?=static get observedAttributes)'), ''],
+    [pattern(',this\\.constructor\\.NAME\\?\\.forEach\\(NAME=>NAME\\(this\\)\\)'), ''],
+    [pattern(',void 0!==NAME\\.l&&\\(this\\.l=\\[\\.\\.\\.NAME\\.l\\]\\)'), ''],
+    [pattern('removeController\\(NAME\\)\\{this\\._\\$EO\\?\\.delete\\(NAME\\)\\}'), ''],
     [
       pattern(
         ',NAME\\?\\.\\(\\{ReactiveElement:NAME\\}\\),\\(NAME\\.reactiveElementVersions\\?\\?=\\[\\]\\)\\.push\\("[\\d.]+"\\);',

@@ -141,7 +141,7 @@ export class ActivityLine extends Card {
           const gives = this.#counted(parts).filter((part) => !from.includes(part));
           return html`<li>
             <span>
-              ${text}
+              <bdi>${text}</bdi>
               ${from.length ? html`<span class="muted">${loc.term('activity.from', { amount: loc.amounts(from) })}</span>` : nothing}
             </span>
             <span class="gives">

@@ -170,7 +170,8 @@ export class RewardSlider extends RewardCard {
   #rated({ gives, ...cost }: Range, spend: number): string {
     if (!gives) return '';
     const value = Math.floor((spend * gives.value) / stepOf(cost));
-    return this.loc.amount({ unit: gives.unit, value });
+    // Beyond that a number is no longer the one that is meant.
+    return Number.isSafeInteger(value) ? this.loc.amount({ unit: gives.unit, value }) : '';
   }
 
   #choose(event: Event, cost: Range): void {

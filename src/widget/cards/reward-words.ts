@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isolated } from '../../contract/isolated.js';
 import type { Availability, Cost, Program, Reward, RewardState } from '../../contract/types.js';
 import { lastOf } from '../i18n/formats.js';
 import type { Localizer } from '../i18n/localizer.js';
@@ -70,7 +71,8 @@ export function rewardFacts(
     else if (reward.stock != null) facts.push(loc.term('reward.stock', { n: left }));
   }
   if (reward.priceNote) facts.push(reward.priceNote);
-  return facts;
+  // The shop's own words stand beside ours in one line.
+  return facts.map(isolated);
 }
 
 /** Why a reward cannot be had now, with the icon for it. The server's own words come first, elsewhere. */

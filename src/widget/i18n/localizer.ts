@@ -140,7 +140,7 @@ export function createLocalizer(options: LocalizerOptions): Localizer {
       if (!worth || worth.per <= 0 || one.value < worth.per) return undefined;
       // The product may pass what a number holds exactly.
       const value = Number((BigInt(one.value) * BigInt(worth.is.value)) / BigInt(worth.per));
-      return quantity({ unit: worth.is.unit, value });
+      return value < 2 ** 53 ? quantity({ unit: worth.is.unit, value }) : undefined;
     },
     day,
     time: (instant) => formatTime(locale, new Date(instant)),

@@ -80,6 +80,9 @@ export class LoyaltyProvider extends LitElement {
   /** Asks the shop who is signed in; comes before `token-url` and `token`. */
   @property({ attribute: false }) getToken: GetToken | undefined;
 
+  /** What the attribute says, until it is taken out of the markup. */
+  @property({ attribute: 'token' }) private written: string | null = null;
+
   @query('[role=status]') private readonly region!: HTMLElement;
 
   /** @internal The widget brings one. */
@@ -163,7 +166,7 @@ export class LoyaltyProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasAttribute('token')) this.#takeToken();
+    if (this.written !== null) this.#takeToken(this.written);
     if (changed.has('colorScheme')) this.#setScheme();
     for (const name of changed.keys()) {
       const message = misspelt(name, this[name as keyof this]);
@@ -271,10 +274,11 @@ export class LoyaltyProvider extends LitElement {
     );
   }
 
-  #takeToken(): void {
-    const token = this.getAttribute('token');
+  #takeToken(token: string): void {
     this.removeAttribute('token');
     this.#token = token;
+    // Who signs in without a new page writes it later.
+    if (this.hasUpdated) void this.identityChanged();
   }
 
   /** In the order of the contract: the page's own way, the shop's address, what stood in the markup. */

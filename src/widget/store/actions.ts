@@ -79,20 +79,18 @@ export class Actions {
       body: requests[name].body?.(detail),
       member: member ?? GUEST,
     };
-    if (name === 'redeem') {
-      this.#demandOwnPage();
-      await this.#demandNow();
-    }
+    if (name === 'redeem' || name === 'leave') this.#demandOwnPage(name);
+    if (name === 'redeem') await this.#demandNow();
     // The same wish whose first answer was lost: with its own key it cannot be done twice.
     const known = this.#intents.same(wish);
     return this.#perform(known ?? this.#intents.add(wish), !!known, revealed);
   }
 
-  /** Nobody is made to spend by a page around this one. @throws FramedError */
-  #demandOwnPage(): void {
+  /** Nobody is made to spend, or to give everything up, by a page around this one. @throws FramedError */
+  #demandOwnPage(name: RequestName): void {
     if (this.#host.settings().allowFramed || !this.#isFramed()) return;
     const error = new FramedError();
-    this.#host.onError(error, 'redeem');
+    this.#host.onError(error, name);
     throw error;
   }
 

@@ -17,7 +17,7 @@ export class FramedError extends Error {
   readonly isUnsent = true;
   constructor() {
     super(
-      'This page stands in a frame of another site, where presses can be stolen: nothing was redeemed. If that frame is yours, write allow-framed on this element. See docs/embedding.md.',
+      'This page stands in a frame of another site, where presses can be stolen: nothing was done. If that frame is yours, write allow-framed on this element. See docs/embedding.md.',
     );
   }
 }

@@ -29,6 +29,8 @@ const isIntent = (value: unknown): value is Intent => {
     /^[\w-]{16,64}$/.test(intent.key) &&
     typeof intent.name === 'string' &&
     typeof intent.id === 'string' &&
+    // In an address these two lead elsewhere, however they are written.
+    !/^\.{1,2}$/.test(intent.id) &&
     typeof intent.member === 'string' &&
     typeof intent.at === 'number' &&
     (intent.body === undefined || typeof intent.body === 'object')

@@ -18,8 +18,7 @@ const reset = css`
     font-family: var(--loyalty-font, inherit) !important;
     font-size: 15px !important;
     line-height: 1.45 !important;
-    -webkit-text-size-adjust: 100%;
-    overflow-wrap: anywhere;
+    overflow-wrap: anywhere !important;
   }
   :host([dir='ltr']) {
     direction: ltr !important;

@@ -17,7 +17,7 @@ export function safeUrl(
     return undefined;
   }
   const isOwn = url.origin === new URL(page).origin && url.protocol.startsWith('http');
-  const isWritten = /^(https?:\/\/|\/(?![/\\])|[#?])/i.test(value);
+  const isWritten = /^(https?:\/\/|\/(?![/\\\s])|[#?])/i.test(value);
   const isAllowed = isWritten && (isOwn || url.protocol === 'https:');
   return isAllowed && !url.username && !url.password ? url.href : undefined;
 }

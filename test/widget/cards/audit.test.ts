@@ -100,6 +100,18 @@ async function every(
   await rendered(parent);
 }
 
+/** What is wider than the place that it stands in; a number and its unit are kept in one line. */
+const sticksOut = (parent: HTMLElement): string[] => {
+  const { right } = parent.getBoundingClientRect();
+  return elementsIn(parent)
+    .filter(
+      (one) =>
+        one.getBoundingClientRect().right > right + 1 &&
+        getComputedStyle(one).whiteSpace !== 'nowrap',
+    )
+    .map(({ localName, className }) => `${localName}.${String(className)}`);
+};
+
 describe('every card', () => {
   for (const scheme of ['light', 'dark'] as const) {
     for (const locale of ['en', 'de']) {
@@ -147,6 +159,7 @@ describe('every card', () => {
       expect(elementsIn(parent).some((one) => one.matches('script, img[src=x]'))).to.be.false;
       const words = text.replace(/\s+/g, ' ').trim();
       expect(saidBy(parent).includes(words)).to.be.true;
+      expect(sticksOut(parent), 'nothing sticks out').to.deep.equal([]);
     });
   }
 

@@ -74,6 +74,17 @@ describe('a provider', () => {
     expect(endpoint.requests).to.be.empty;
   });
 
+  it('takes a token that is written later, for who signs in without a new page', async () => {
+    const mine = provider({ token: 'first' });
+    mine.append(points());
+    await fixture(mine);
+    await until(() => endpoint.seen.length === 1);
+    mine.setAttribute('token', 'second-secret');
+    await until(() => endpoint.seen.length === 2);
+    expect(mine.outerHTML).not.to.contain('secret');
+    expect(endpoint.seen[1]!.headers.get('authorization')).to.equal('Bearer second-secret');
+  });
+
   it('reads the token once, removes it from the page and sends it as the shopper’s', async () => {
     const mine = provider({ token: 'secret-token' });
     mine.append(points());

@@ -57,8 +57,14 @@ describe('a page in a frame', () => {
     expect(error).to.include({ code: 'framed', isUnsent: true });
     expect(port.names).to.be.empty;
     expect(errors).to.have.length(1);
-    expect(errors[0]).to.match(/^redeem: .*nothing was redeemed.*write allow-framed/);
+    expect(errors[0]).to.match(/^redeem: .*nothing was done.*write allow-framed/);
     expect(sessionStorage.length, 'no wish is left to be asked again').to.equal(0);
+  });
+
+  it('of somebody else’s gives nobody’s membership up', async () => {
+    const error = await failure(acting(true).request('leave', { id: '' }, member));
+    expect(error).to.include({ code: 'framed' });
+    expect(port.names).to.be.empty;
   });
 
   const allowed: [name: string, isFramed: boolean, allowFramed?: boolean][] = [

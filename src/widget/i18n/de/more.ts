@@ -141,7 +141,7 @@ export const words: Words<'more'> = {
   'error.unsure':
     'Wir haben vom Shop keine Antwort bekommen. Drück noch einmal, dann siehst du, was daraus geworden ist – doppelt eingelöst wird nichts.',
   'error.framed':
-    'Zu deiner Sicherheit kannst du Prämien nur direkt auf der Seite des Shops einlösen. Von deinem Guthaben wurde nichts abgezogen.',
+    'Zu deiner Sicherheit geht das nur direkt auf der Seite des Shops. An deinem Guthaben hat sich nichts geändert.',
   'error.framedOpen': 'Seite des Shops öffnen',
   'error.short': 'Dafür reicht dein Guthaben nicht.',
   'error.signIn': 'Bitte melde dich noch einmal an.',

@@ -138,7 +138,7 @@ export const words = {
   'error.unsure':
     'We did not hear back from the shop. Press again to see what came of it: it will not be redeemed twice.',
   'error.framed':
-    'For your safety, rewards can only be redeemed on the shop’s own page. Nothing was taken from your balance.',
+    'For your safety, this can only be done on the shop’s own page. Your balance has not changed.',
   'error.framedOpen': 'Open the shop’s own page',
   'error.short': 'You don’t have enough for this yet.',
   'error.signIn': 'Please sign in again.',
