@@ -1,6 +1,6 @@
 import { adjust, pass } from './shop-steps.js';
 import type { Step } from './step.js';
-import { open, redeem, reload, turnNetwork, undo } from './tab-steps.js';
+import { open, pressInBoth, redeem, reload, signIn, turnNetwork, undo } from './tab-steps.js';
 import type { Fate } from './wire.js';
 
 /** Courses of events that went wrong once, or that chance seldom finds. */
@@ -38,6 +38,15 @@ export const stories: Readonly<Record<string, readonly Step[]>> = {
     undo(0, 0, silence),
     undo(0, 0, []),
     redeem(0, 'off5', []),
+  ],
+  'the last one goes to one of two members who press in one moment': [
+    adjust('ada', 100, 1),
+    adjust('ben', 100, 1),
+    open(0, []),
+    signIn(1, 'ben'),
+    pressInBoth('mug'),
+    reload(0),
+    pressInBoth('mug'),
   ],
   'a refusal whose answer was lost is heard, and the next press is a new wish': [
     open(0, []),

@@ -214,6 +214,23 @@ export interface UseRow {
   readonly answers: Readonly<Record<string, Answer>> | null;
 }
 
+/** How much of a limit somebody had used when they left. */
+export interface HadRow {
+  readonly scope: UseRow['scope'];
+  /** The rule's or reward's id. */
+  readonly of: string;
+  readonly count: number;
+}
+
+/** That somebody left, by a fingerprint of their id; it stays when they come back. */
+export interface LeftRow {
+  readonly print: string;
+  readonly at: Millis;
+  readonly back: boolean;
+  /** Empty when they are back: then it stands among their uses. */
+  readonly had: readonly HadRow[];
+}
+
 export interface OrderRow {
   readonly id: string;
   readonly member: string;

@@ -7,6 +7,7 @@ import type {
   EventRow,
   GoalRow,
   KeyRow,
+  LeftRow,
   LotRow,
   LotUseRow,
   MemberRow,
@@ -233,20 +234,25 @@ export interface OrderStore {
 
 /** What is a member's by right: to see all of it, and to take it away. */
 export interface PrivacyStore {
-  /** @param print a fingerprint of the id, since the id itself is not kept */
-  hasLeft(print: string): Promise<boolean>;
-  /** Somebody who had left is back. */
-  welcome(print: string): Promise<void>;
+  /**
+   * That somebody left once, whether or not they are back.
+   * @param print a fingerprint of the id, since the id itself is not kept
+   */
+  left(print: string): Promise<LeftRow | null>;
+  /** Somebody who had left is back. @returns what was kept of them; `null` unless they were away */
+  welcome(print: string): Promise<LeftRow | null>;
   /** Everything that is kept of a member, by kind. */
   records(member: string): Promise<Record<string, object[]>>;
   /**
    * Takes a member away. What must stay for the books stays as `nobody`'s, without words of orders,
-   * answers of forms and stored answers of requests.
+   * answers of forms and stored answers of requests; the keys of requests stay without a word of what
+   * they asked for, so that a late retry does nothing.
+   * @param how.had which limits were used up
    */
   erase(
     member: string,
     nobody: string,
-    how: { readonly print: string; readonly at: Millis; readonly title: Told<string> },
+    how: Pick<LeftRow, 'print' | 'at' | 'had'> & { readonly title: Told<string> },
   ): Promise<void>;
 }
 

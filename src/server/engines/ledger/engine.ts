@@ -290,7 +290,9 @@ export class LedgerEngine implements LoyaltyEngine {
       earlier.path === intent.path &&
       earlier.bodyHash === intent.bodyHash;
     if (!isSame) {
-      throw new Refusal('idempotency-key-reused', say(this.#programme, locale, 'key.reused'));
+      // What it asked for and was answered went with the member; it must not be done again.
+      const key = earlier.method === '' ? 'key.left' : 'key.reused';
+      throw new Refusal('idempotency-key-reused', say(this.#programme, locale, key));
     }
     const { status, body } = earlier;
     if (status === null) throw this.#inProgress(locale);

@@ -4,6 +4,7 @@ import type { Tx } from '../../stores/store.js';
 import { Account, type Desk } from './account.js';
 import { joinLeagues } from './boards/league.js';
 import { giveOwed, isOwed } from './owed/index.js';
+import { bringBack } from './membership/had.js';
 import { printOf } from './membership/print.js';
 import { nextDue, settle } from './passing/settle.js';
 import { say } from './words.js';
@@ -33,11 +34,9 @@ export class Members {
     }
     if (!enrol && !this.isOpen) return null;
     const print = await printOf(tx, subject.id);
-    if (await tx.privacy.hasLeft(print)) {
-      // Only joining brings back who has left; being seen does not.
-      if (!enrol) return null;
-      await tx.privacy.welcome(print);
-    }
+    const left = await tx.privacy.left(print);
+    // Only joining brings back who has left; being seen does not.
+    if (!enrol && left && !left.back) return null;
     await tx.members.add({
       id: subject.id,
       state: 'member',
@@ -51,8 +50,13 @@ export class Members {
       settledTo: at,
       dueAt: null,
     });
-    const added = await tx.members.lock(subject.id);
-    return added && Account.load(this.desk, tx, added, true);
+    const member = await tx.members.lock(subject.id);
+    if (!member) return null;
+    // Behind the member's lock, so that of two who join at once only one brings it back.
+    const kept = await tx.privacy.welcome(print);
+    const account = await Account.load(this.desk, tx, member, true);
+    if (kept) await bringBack(account, kept);
+    return account;
   }
 
   /** The same for somebody who wants to do something. @throws Refusal for who may not */

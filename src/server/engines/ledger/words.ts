@@ -285,6 +285,10 @@ const words = {
     de: 'Dieser Schlüssel gehört zu einer anderen Anfrage.',
     en: 'This key belongs to another request.',
   },
+  'key.left': {
+    de: 'Dieser Schlüssel gehört zu einer Anfrage aus der Zeit vor dem Austritt.',
+    en: 'This key belongs to a request from before this member left.',
+  },
 } as const;
 
 export type WordKey = keyof typeof words;

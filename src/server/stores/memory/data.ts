@@ -4,6 +4,7 @@ import type {
   EventRow,
   GoalRow,
   KeyRow,
+  LeftRow,
   LotRow,
   LotUseRow,
   MemberRow,
@@ -48,7 +49,7 @@ export interface Data {
   readonly orders: Table<OrderRow>;
   readonly stock: Table<{ readonly reward: string; readonly taken: number }>;
   readonly tickets: Table<{ readonly id: string; readonly until: Millis }>;
-  readonly left: Table<{ readonly print: string; readonly at: Millis }>;
+  readonly left: Table<LeftRow>;
   readonly secrets: Table<{ readonly name: string; readonly value: string }>;
   readonly leagues: Table<LeagueRow>;
   readonly closings: Table<ClosingRow>;

@@ -21,10 +21,12 @@ const holdingsOf = (data: Data) =>
 
 export function memoryPrivacy(data: Data): PrivacyStore {
   return {
-    hasLeft: (print) => Promise.resolve(data.left.get(print) !== undefined),
+    left: (print) => Promise.resolve(data.left.get(print) ?? null),
     welcome(print) {
-      data.left.delete(print);
-      return Promise.resolve();
+      const row = data.left.get(print);
+      if (!row || row.back) return Promise.resolve(null);
+      data.left.set(print, { ...row, back: true, had: [] });
+      return Promise.resolve(row);
     },
     records(member) {
       const referral = data.referrals.all().filter(({ friend }) => friend === member);
@@ -43,7 +45,7 @@ export function memoryPrivacy(data: Data): PrivacyStore {
         ),
       );
     },
-    erase(member, nobody, { print, at, title }) {
+    erase(member, nobody, { print, at, had, title }) {
       const renamed = (key: string): string =>
         key
           .split('\u0000')
@@ -71,12 +73,13 @@ export function memoryPrivacy(data: Data): PrivacyStore {
         data.referrals.delete(row.friend);
         data.referrals.set(friend, { ...row, friend, referrer });
       }
-      for (const [key, { status }] of data.keys.entriesOf(member)) {
-        if (status !== null) data.keys.delete(key);
+      for (const [key, row] of data.keys.entriesOf(member)) {
+        if (row.status === null) continue;
+        data.keys.set(key, { ...row, method: '', path: '', bodyHash: '', body: null });
       }
       for (const [key] of data.referrers.entriesOf(member)) data.referrers.delete(key);
       data.members.delete(member);
-      data.left.set(print, { print, at });
+      data.left.set(print, { print, at, back: false, had });
       return Promise.resolve();
     },
   };

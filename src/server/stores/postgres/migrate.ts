@@ -2,6 +2,7 @@ import { ledger } from './migrations/001-ledger.js';
 import { boards } from './migrations/002-boards.js';
 import { members } from './migrations/003-members.js';
 import { plansAndTallies } from './migrations/004-plans-and-tallies.js';
+import { left } from './migrations/005-left.js';
 import type { Database } from './query.js';
 
 /** All migrations in order. Never change one that was released; add the next. */
@@ -10,6 +11,7 @@ export const migrations: readonly { readonly id: number; readonly sql: string }[
   { id: 2, sql: boards },
   { id: 3, sql: members },
   { id: 4, sql: plansAndTallies },
+  { id: 5, sql: left },
 ];
 
 /** Any number that nothing else in the shop's database is likely to lock: "loyal" in letters' numbers. */

@@ -1,6 +1,7 @@
+import type { LeftRow } from '../rows.js';
 import type { PrivacyStore } from '../store.js';
 import type { Query } from './query.js';
-import { time } from './table.js';
+import { SqlTable } from './table.js';
 
 /** Every table whose rows are a member's, by their column `member`. A new one belongs here. */
 const HOLDINGS = [
@@ -25,20 +26,21 @@ const OTHERS = [
   ['referral', 'friend'],
 ] as const;
 
+const lefts = new SqlTable<LeftRow>(
+  'loyalty_left',
+  { print: 'text', at: 'time', back: 'bool', had: 'json' },
+  ['print'],
+);
+
 export function postgresPrivacy(query: Query, programme: string): PrivacyStore {
   return {
-    async hasLeft(print) {
-      const rows = await query.query(
-        'SELECT 1 FROM loyalty_left WHERE programme = $1 AND print = $2',
-        [programme, print],
-      );
-      return rows.length > 0;
-    },
+    left: async (print) => (await lefts.select(query, programme, 'print = $2', [print]))[0] ?? null,
     async welcome(print) {
-      await query.query('DELETE FROM loyalty_left WHERE programme = $1 AND print = $2', [
-        programme,
-        print,
-      ]);
+      const away = 'print = $2 AND NOT back FOR UPDATE';
+      const [row] = await lefts.select(query, programme, away, [print]);
+      if (!row) return null;
+      await lefts.upsert(query, programme, [{ ...row, back: true, had: [] }]);
+      return row;
     },
     async records(member) {
       const records: Record<string, object[]> = {};
@@ -53,7 +55,7 @@ export function postgresPrivacy(query: Query, programme: string): PrivacyStore {
       }
       return records;
     },
-    async erase(member, nobody, { print, at, title }) {
+    async erase(member, nobody, { print, at, had, title }) {
       for (const table of HOLDINGS) {
         await query.query(
           `UPDATE loyalty_${table} SET member = $3 WHERE programme = $1 AND member = $2`,
@@ -82,7 +84,8 @@ export function postgresPrivacy(query: Query, programme: string): PrivacyStore {
       }
       // The key of this very request has no answer yet, and gets one that names nobody.
       await query.query(
-        'DELETE FROM loyalty_key WHERE programme = $1 AND subject = $2 AND status IS NOT NULL',
+        `UPDATE loyalty_key SET method = '', path = '', body_hash = '', body = NULL
+         WHERE programme = $1 AND subject = $2 AND status IS NOT NULL`,
         [programme, member],
       );
       await query.query('DELETE FROM loyalty_referrer WHERE programme = $1 AND member = $2', [
@@ -93,11 +96,7 @@ export function postgresPrivacy(query: Query, programme: string): PrivacyStore {
         programme,
         member,
       ]);
-      await query.query(
-        `INSERT INTO loyalty_left (programme, print, at) VALUES ($1, $2, $3::timestamptz)
-         ON CONFLICT DO NOTHING`,
-        [programme, print, time(at)],
-      );
+      await lefts.upsert(query, programme, [{ print, at, back: false, had }]);
     },
   };
 }

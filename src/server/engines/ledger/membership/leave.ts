@@ -7,13 +7,15 @@ import { isMetric } from '../programme/programme.js';
 import { newId } from '../random.js';
 import { tell } from '../words.js';
 import type { Session } from '../writes/session.js';
+import { hadBy } from './had.js';
 import { printOf } from './print.js';
 
 /**
  * A member leaves. What they had is forfeited on a last line, so that the books close; codes are void;
  * then their name is taken off everything: the ledger's lines stay as nobody's, without the words that
  * tell of orders, and everything personal is gone. Only a keyed fingerprint of the id remains, so that
- * being seen again does not make them a member; joining again starts anew.
+ * being seen again does not make them a member, and beside it which limits they had used up: joining
+ * again starts anew, and gives nothing twice (docs/decisions/0009-leaving.md).
  * @param finish writes what has changed so far
  */
 export async function leave({ account, now }: Session, finish: () => Promise<void>): Promise<void> {
@@ -34,7 +36,8 @@ export async function leave({ account, now }: Session, finish: () => Promise<voi
   }
   await finish();
   const print = await printOf(tx, member.id);
-  await tx.privacy.erase(member.id, newId('nobody', desk.random), { print, at: now, title });
+  const had = await hadBy(account, now);
+  await tx.privacy.erase(member.id, newId('nobody', desk.random), { print, at: now, had, title });
 }
 
 /** What waits for an order or a payment waits no more: others may have it. */

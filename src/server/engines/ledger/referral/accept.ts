@@ -5,6 +5,7 @@ import { publicName } from '../boards/names.js';
 import type { Giving } from '../grants/grant.js';
 import { giveGrant } from '../grants/index.js';
 import { Line } from '../line.js';
+import { printOf } from '../membership/print.js';
 import { tell } from '../words.js';
 import { readShareCode } from './code.js';
 
@@ -41,6 +42,8 @@ export async function accept(
   if (member.joinedAt < referrer.joinedAt || (await tx.orders.hasOther(member.id, order))) {
     return 'known';
   }
+  // Nor is anybody new who was here, left and is back: what they were then is no longer known.
+  if (await tx.privacy.left(await printOf(tx, member.id))) return 'known';
   const added = await tx.referrals.add({
     friend: member.id,
     referrer: referrer.id,
