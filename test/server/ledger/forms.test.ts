@@ -29,6 +29,7 @@ const survey = {
   trigger: 'survey',
   title: 'Survey',
   grants: [{ kind: 'unit', amount: { unit: 'pts', value: 5 } }],
+  limit: { count: 1, per: 'once' },
   cta: { kind: 'form', form: fields },
   confirm: 'client',
 };

@@ -111,6 +111,18 @@ const rules: Mistakes = {
     quiz({ limit: undefined }),
     /rules\[1\]\.limit: without a limit everyone would answer until it is right/,
   ],
+  'a survey that pays as often as it is sent': [
+    survey({}),
+    /rules\[1\]\.limit: a shopper can do this again and again, so it needs a limit, such as \{"count": 1, "per": "once"\}/,
+  ],
+  'a newsletter that pays each time it is ordered': [
+    rule({ trigger: 'newsletter', grants: [points] }),
+    /rules\[1\]\.limit: a shopper can do this again and again/,
+  ],
+  'a profile that is paid for without a limit': [
+    rule({ trigger: 'profile', grants: [points] }),
+    /rules\[1\]\.limit: a shopper can do this again and again/,
+  ],
   'a quiz with more to get right than it asks': [
     quiz({ quiz: { right: { q: 'a' }, results: [{ from: 2, grants: [points] }] } }),
     /rules\[1\]\.quiz\.results\[0\]\.from: there are 1 right answers, so nobody reaches 2/,

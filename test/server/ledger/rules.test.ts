@@ -122,7 +122,10 @@ describe('a form', () => {
     { id: 'when', type: 'date', label: '?' },
     { id: 'yes', type: 'consent', label: '?', required: true },
   ];
-  const rules = [rule('survey', 'survey', { confirm: 'client', cta: { kind: 'form', form } })];
+  const limit = { count: 1, per: 'once' };
+  const rules = [
+    rule('survey', 'survey', { limit, confirm: 'client', cta: { kind: 'form', form } }),
+  ];
   const good = { score: 10, yes: true };
 
   it('with more answers than questions is refused at once, in few words', async () => {

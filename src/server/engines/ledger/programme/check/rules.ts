@@ -1,4 +1,5 @@
 import type { Field } from '../../../../../contract/types.js';
+import { limitOf } from '../../availability.js';
 import { checkForm as faultsIn } from '../../writes/form.js';
 import { checkGrant } from '../../grants/index.js';
 import { timesOf } from '../../rules/multiply.js';
@@ -28,6 +29,7 @@ export const checkRules: Check = (doc, report) => {
     checkMultiplies(doc, rule, at, report);
     checkQuiz(doc, rule, at, report);
     checkLimit(rule.limit, `${at}.limit`, report);
+    checkRepeats(rule, at, report);
     checkWindow(rule.window, doc, `${at}.window`, report);
     checkRequires(doc, rule.requires, `${at}.requires`, report);
     checkCta(rule, at, report);
@@ -83,6 +85,23 @@ function checkCta({ cta, confirm, trigger }: RuleDoc, at: string, report: Report
     report(`${at}.cta.url`, 'a link needs an address');
   }
   if (cta.kind === 'form') checkForm(cta.form ?? [], `${at}.cta.form`, report);
+}
+
+/** What members bring about by themselves in the profile, without a word of the shop. */
+const OWN_DOING: readonly string[] = ['newsletter', 'profile'];
+
+/** Whoever decides alone that something was done would be paid for it without end. */
+function checkRepeats(rule: RuleDoc, at: string, report: Report): void {
+  const { confirm, trigger, quiz, grants, measures = [] } = rule;
+  const isOwnDoing = confirm === 'client' || OWN_DOING.includes(trigger);
+  // What brings nothing may be sent as often as somebody likes.
+  if (grants.length + measures.length === 0) return;
+  // Joining and birthdays have a limit whatever the file says, and a quiz has a sentence of its own.
+  if (!isOwnDoing || limitOf(rule) || quiz || trigger === 'purchase') return;
+  report(
+    `${at}.limit`,
+    'a shopper can do this again and again, so it needs a limit, such as {"count": 1, "per": "once"}',
+  );
 }
 
 function checkForm(fields: readonly Field[], path: string, report: Report): void {
