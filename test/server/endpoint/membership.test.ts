@@ -138,6 +138,25 @@ for (const [name, open] of Object.entries(stores)) {
       assert.deepEqual(await me('eva'), before);
     });
 
+    it('takes a name that others can read, in any script, and none that they cannot see', async () => {
+      const alias = async (name: string) =>
+        (await write('PATCH', '/me', 'ivo', { alias: name })).status;
+      // Persian with a joiner in it, a person of a profession, a keycap, an old form of a letter.
+      const readable = ['Ada', '阿达', 'می\u200cخواهم', 'Bo 👩🏽\u200d🚀', '7', 'A1️⃣', '葛\u{E0100}'];
+      for (const name of readable) assert.equal(await alias(name), 200, name);
+      const unseen = [
+        '\u3164',
+        '\u2800',
+        'Ada\u00ad',
+        'Ada\u3164',
+        'A\u202eda',
+        '\u200d',
+        '…',
+        '🦊',
+      ];
+      for (const name of unseen) assert.equal(await alias(name), 422, JSON.stringify(name));
+    });
+
     it('asks for the scope "profile", and a key for every write', async () => {
       for (const [method, path] of [
         ['POST', '/join'],

@@ -261,8 +261,8 @@ const words = {
   },
   'line.leave': { de: 'Ausgetreten', en: 'Left the programme' },
   'no.alias': {
-    de: 'Ein Name hat 1 bis 40 Zeichen in einer Zeile.',
-    en: 'A name has 1 to 40 characters in one line.',
+    de: 'Ein Name hat höchstens 40 Zeichen in einer Zeile, alle sichtbar, und darunter einen Buchstaben oder eine Ziffer.',
+    en: 'A name has at most 40 characters in one line, all of them visible, and a letter or a digit among them.',
   },
   'no.birthday': { de: 'Diesen Tag gibt es nicht.', en: 'There is no such day.' },
   'no.birthday-set': {

@@ -1,6 +1,22 @@
 import type { Programme } from '../programme/programme.js';
 import { say } from '../words.js';
 
+/** The most that others read of a name, and the longest alias: it fits into a line of a board. */
+export const NAME_LENGTH = 40;
+
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** The shop's token says what it likes. Cut between letters as people see them, not within one. */
+function shorten(name: string): string {
+  const points = [...name];
+  if (points.length <= NAME_LENGTH) return name;
+  // What is looked at is bounded, because one letter may carry any number of marks.
+  const head = points.slice(0, NAME_LENGTH).join('');
+  const room = points.slice(0, NAME_LENGTH - 1).join('');
+  const last = letters.segment(head).containing(room.length)?.index ?? 0;
+  return `${last > 0 ? head.slice(0, last) : room}…`;
+}
+
 /** What others read of a member: the alias, or the first word of the name, and nothing else. */
 export function publicName({
   alias,
@@ -9,11 +25,12 @@ export function publicName({
   readonly alias: string | null;
   readonly name: string | null;
 }): string | null {
-  return alias ?? firstName(name);
+  return alias === null ? firstName(name) : shorten(alias);
 }
 
+/** The first word of a name, as far as others read it. */
 export const firstName = (name: string | null): string | null =>
-  name?.trim().split(/\s+/)[0] || null;
+  shorten(name?.trim().split(/\s+/)[0] ?? '') || null;
 
 /** The same with a word for who has told no name. */
 export const nameOn = (

@@ -1,5 +1,6 @@
 import type { JoinRequest, ProfilePatch } from '../../../../contract/types.js';
 import { Refusal } from '../../../engine.js';
+import { NAME_LENGTH } from '../boards/names.js';
 import { memberJoined } from '../events/simple.js';
 import type { RuleDoc } from '../programme/programme.js';
 import { newId } from '../random.js';
@@ -10,8 +11,16 @@ import type { WordKey } from '../words.js';
 
 /** What a member says about themselves. */
 
-/** As long as a name in a ranking may be. */
-const ALIAS_LENGTH = 40;
+/**
+ * What nobody sees, or what moves the words around it. Joiners and selectors of variants stay: Persian
+ * and Indian scripts are written with them, and so are emoji.
+ */
+const UNSEEN =
+  /(?![\u200C\u200D\p{Variation_Selector}])[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+/** A name that others can tell from nothing. */
+const isName = (text: string): boolean =>
+  [...text].length <= NAME_LENGTH && !UNSEEN.test(text) && /[\p{L}\p{N}]/u.test(text);
 
 const wrong = (session: Session, key: WordKey, pointer: string): Refusal => {
   const detail = sentence(session, key);
@@ -31,10 +40,7 @@ export async function patchProfile(session: Session, patch: ProfilePatch): Promi
     throw wrong(session, 'no.choice', '/boards');
   }
   const name = alias?.trim();
-  const isName = name === undefined || /^[^\p{C}\p{Zl}\p{Zp}]+$/u.test(name);
-  if (!isName || [...(name ?? '')].length > ALIAS_LENGTH) {
-    throw wrong(session, 'no.alias', '/alias');
-  }
+  if (name !== undefined && !isName(name)) throw wrong(session, 'no.alias', '/alias');
   const isNewsletter = consents['newsletter'] && !account.member.consents['newsletter'];
   account.setMember({
     ...(isFirstBirthday ? { birthday: { month: birthday.month, day: birthday.day } } : {}),
