@@ -96,6 +96,15 @@ for (const [name, open] of Object.entries(stores)) {
       assert.equal(again.code, 'limit-reached');
     });
 
+    it('remembers once what was used, though two pages bring somebody back together', async () => {
+      await takeAll('abe');
+      await write('DELETE', '/me', 'abe');
+      await Promise.all([1, 2, 3].map(() => write('POST', '/join', 'abe')));
+      const visit = () => write('POST', '/rules/visit/complete', 'abe');
+      assert.deepEqual([(await visit()).status, (await visit()).status], [200, 409]);
+      assert.equal(await balance('abe'), 5);
+    });
+
     it('gives anew what a new year gives', async () => {
       await takeAll('bea');
       await write('POST', '/rules/visit/complete', 'bea');
