@@ -4,8 +4,6 @@ import { say } from '../words.js';
 /** The most that others read of a name, and the longest alias: it fits into a line of a board. */
 export const NAME_LENGTH = 40;
 
-const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 /** The shop's token says what it likes. Cut between letters as people see them, not within one. */
 function shorten(name: string): string {
   const points = [...name];
@@ -13,6 +11,8 @@ function shorten(name: string): string {
   // What is looked at is bounded, because one letter may carry any number of marks.
   const head = points.slice(0, NAME_LENGTH).join('');
   const room = points.slice(0, NAME_LENGTH - 1).join('');
+  // Made when needed: the sandbox runs this in browsers, of which older ones have none.
+  const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
   const last = letters.segment(head).containing(room.length)?.index ?? 0;
   return `${last > 0 ? head.slice(0, last) : room}…`;
 }
