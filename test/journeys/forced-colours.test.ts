@@ -27,19 +27,21 @@ const PAIRS: readonly (readonly [
 ];
 const SHOPS = [...new Set(PAIRS.map(([shop]) => shop))];
 
-/** What is left of a look where somebody's own colours take the place of ours. */
+/**
+ * What is left of a look where somebody's own colours take the place of ours. Without an opt-out a
+ * background is the page's and a text is the page's, whatever the style sheet says.
+ */
 const look = (element: Element): string => {
-  const parts = [element, ...element.querySelectorAll('*')].flatMap((one) => {
+  const drawn = (one: Element): (string | null)[] => {
     const style = getComputedStyle(one);
+    if (one instanceof SVGGeometryElement) return [one.getAttribute('d'), style.fill, style.stroke];
     const isOurs = style.getPropertyValue('forced-color-adjust') === 'none';
-    const isShape = one instanceof SVGGeometryElement;
-    return [
-      ...(isOurs ? [style.backgroundColor, style.color] : []),
-      ...(isShape ? [one.getAttribute('d'), style.fill, style.stroke] : []),
-    ];
-  });
+    const isClear = style.backgroundColor === 'rgba(0, 0, 0, 0)';
+    return isOurs && !isClear ? [style.backgroundColor] : ['Canvas'];
+  };
   const { borderStyle, borderWidth, outlineStyle } = getComputedStyle(element);
-  return [borderStyle, borderWidth, outlineStyle, ...parts].join(' ');
+  const shapes = [...element.querySelectorAll('svg *')].flatMap(drawn);
+  return [borderStyle, borderWidth, outlineStyle, ...drawn(element), ...shapes].join(' ');
 };
 
 test.use({ contextOptions: { reducedMotion: 'reduce', forcedColors: 'active' } });
@@ -52,22 +54,12 @@ async function opened(page: Page, shop: string): Promise<Panel> {
   return panel;
 }
 
-const show = async (panel: Panel, section: string): Promise<void> => {
-  await panel.page
-    .locator('loyalty-widget')
-    .evaluate(
-      (widget, name) => (widget as unknown as { open(view: string): Promise<void> }).open(name),
-      section,
-    );
-  await panel.settle();
-};
-
 for (const shop of SHOPS) {
   test(`in colours of the system every state can be told in “${shop}”`, async ({ page }) => {
     const panel = await opened(page, shop);
     const pairs = PAIRS.filter(([of]) => of === shop);
     for (const section of new Set(pairs.map(([, name]) => name))) {
-      await show(panel, section);
+      await panel.showByName(section);
       for (const [, , card, on, off] of pairs.filter(([, name]) => name === section)) {
         const [one, other] = [on, off].map((selector) =>
           page.locator(card).locator(selector).first(),
@@ -97,7 +89,7 @@ for (const [shop, section, selector, attribute, values] of STATES) {
     page,
   }) => {
     const panel = await opened(page, shop);
-    await show(panel, section);
+    await panel.showByName(section);
     const element = panel.dialog.locator(selector).first();
     const looks: string[] = [];
     for (const value of values) {
@@ -113,15 +105,19 @@ for (const [shop, section, selector, attribute, values] of STATES) {
 
 test('in colours of the system the fields of a wheel have borders', async ({ page }) => {
   const panel = await opened(page, 'games');
-  await show(panel, 'play');
+  await panel.showByName('play');
   const slices = await panel.dialog.locator('.slice').evaluateAll((all) =>
     all.map((one) => {
-      const { fill, stroke } = getComputedStyle(one);
-      return { fill, stroke };
+      const { fill, stroke, strokeWidth } = getComputedStyle(one);
+      return { fill, stroke, width: Number.parseFloat(strokeWidth) };
     }),
   );
   expect(slices.length).toBeGreaterThan(2);
-  for (const { fill, stroke } of slices) expect(stroke).not.toBe(fill);
+  for (const { fill, stroke, width } of slices) {
+    expect(stroke).not.toBe(fill);
+    expect(stroke).not.toBe('none');
+    expect(width).toBeGreaterThan(0);
+  }
 });
 
 test('in colours of the system buttons look like buttons, and the focus can be seen', async ({

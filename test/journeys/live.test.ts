@@ -93,7 +93,9 @@ test('with the stream cut, the open panel looks for news by itself', async ({
   await expect(panel.balance).toContainText('500');
 
   await order(member);
+  const asked = page.waitForRequest((request) => request.url().includes('/loyalty/v1/'));
   await page.clock.runFor(61_000);
+  await asked;
   await turnUntil(page, panel.balance, '550');
 });
 

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
+import type { Options } from './support/test.js';
 import { notBare, notInFirefox } from './support/exceptions.js';
 import { CHROMIUM_SHELL } from '../../scripts/chromium.mjs';
 
@@ -54,7 +55,7 @@ const firefox = {
   },
 } as const;
 
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: '.',
   outputDir: join(root, 'test-results'),
   timeout: 30_000,
@@ -73,7 +74,11 @@ export default defineConfig({
   projects: [
     { name: 'chromium', use: chromium },
     // The same browser without what some shoppers' browsers lack: support/bare.ts.
-    { name: 'bare', use: chromium, grepInvert: notBare.map(([journeys]) => journeys) },
+    {
+      name: 'bare',
+      use: { ...chromium, isBare: true },
+      grepInvert: notBare.map(([journeys]) => journeys),
+    },
     { name: 'firefox', ...firefox },
     { name: 'firefox-core', ...firefox, grep: /@core/ },
   ],

@@ -27,6 +27,7 @@ export class ActivityLine extends Card {
       .amounts {
         display: grid;
         justify-items: end;
+        max-inline-size: 60%;
         flex: none;
         font-weight: 650;
         font-variant-numeric: tabular-nums;

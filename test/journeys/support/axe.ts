@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { AXE_TAGS } from '../../widget/support/axe-tags.js';
 import { expect } from './test.js';
 
 const source = await readFile(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
 );
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Every width and every scheme; `npm run test:matrix` takes each with each. */
 const LOOKS = [
@@ -44,7 +44,7 @@ async function findings(page: Page, within: string): Promise<string[]> {
   await page.evaluate(hideCovered);
   const { violations } = await page.evaluate(
     ([context, runOnly]) => axe.run(context, { runOnly, resultTypes: ['violations'] }),
-    [within, tags] as const,
+    [within, AXE_TAGS] as const,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(

@@ -1,3 +1,4 @@
+import type { LoyaltyWidget } from '../../../src/widget/shell/widget.js';
 import { expect, type Locator, type Page, type Request } from '@playwright/test';
 
 /** How long a question refuses answers after it opened: a tap that opens it must not answer it. */
@@ -96,6 +97,15 @@ export class Panel {
       await this.dialog.getByRole('button', { name: this.say.tabs[view], exact: true }).click();
       await expect(this.more).toHaveAttribute('aria-selected', 'true');
     }
+    await this.settle();
+  }
+
+  /** Shows any section by its name, as a link of the shop's page would. */
+  async showByName(section: string): Promise<void> {
+    await this.page.evaluate(
+      (view) => document.querySelector<LoyaltyWidget>('loyalty-widget')!.open(view),
+      section,
+    );
     await this.settle();
   }
 

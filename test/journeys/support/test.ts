@@ -3,17 +3,23 @@ import { makeBare } from './bare.js';
 import { Noise, reportPolicy } from './noise.js';
 import { tokenFor } from './shop.js';
 
+export interface Options {
+  /** Whether the browser lacks what some shoppers' browsers lack (bare.ts). */
+  isBare: boolean;
+}
+
 interface Fixtures {
   /** Fails the test for every message, error or foreign request that it did not allow. */
   noise: Noise;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
+  isBare: [false, { option: true }],
   noise: [
-    async ({ context }, use, { project }) => {
+    async ({ context, isBare }, use) => {
       const noise = new Noise(context);
       await context.addInitScript(reportPolicy);
-      if (project.name === 'bare') await context.addInitScript(makeBare);
+      if (isBare) await context.addInitScript(makeBare);
       await use(noise);
       expect(noise.unexpected, 'what the browser had to say').toEqual([]);
     },

@@ -1,9 +1,8 @@
 import 'axe-core/axe.min.js';
 import type axe from 'axe-core';
+import { AXE_TAGS } from './axe-tags.js';
 import { misnamed } from './names.js';
 import { elementsIn } from './shown.js';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Colours on their way are nobody's colours. */
 function finishMotion(root: Element): void {
@@ -28,7 +27,7 @@ export async function audit(element: Element): Promise<string[]> {
   finishMotion(element);
   const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
   const { violations, incomplete } = await run(element, {
-    runOnly: { type: 'tag', values: TAGS },
+    runOnly: { type: 'tag', values: AXE_TAGS },
     resultTypes: ['violations', 'incomplete'],
   });
   const open = incomplete.filter(({ id }) => !DECIDED.has(id));

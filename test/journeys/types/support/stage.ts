@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { LoyaltyWidget } from '../../../../src/widget/shell/widget.js';
 import { Panel, untilAnswerable } from '../../support/panel.js';
 import type { Noise } from '../../support/noise.js';
 import { test as base } from '../../support/test.js';
@@ -35,13 +34,9 @@ export class Stage {
     await this.show(section);
   }
 
-  /** Shows another section of the open panel, as a link of the shop's page would. */
-  async show(section: string): Promise<void> {
-    await this.page.evaluate(
-      (view) => document.querySelector<LoyaltyWidget>('loyalty-widget')!.open(view),
-      section,
-    );
-    await this.panel.settle();
+  /** Shows another section of the open panel. */
+  show(section: string): Promise<void> {
+    return this.panel.showByName(section);
   }
 
   /** A card of the panel by its title, whatever it shows. */
