@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { isolated } from '../../contract/isolated.js';
 import type { Activity, Amount } from '../../contract/types.js';
 import { define } from '../ui/define.js';
 import { disclosure } from '../ui/disclosure.styles.js';
@@ -142,7 +143,7 @@ export class ActivityLine extends Card {
           const gives = this.#counted(parts).filter((part) => !from.includes(part));
           return html`<li>
             <span>
-              <bdi>${text}</bdi>
+              ${isolated(text)}
               ${from.length ? html`<span class="muted">${loc.term('activity.from', { amount: loc.amounts(from) })}</span>` : nothing}
             </span>
             <span class="gives">
