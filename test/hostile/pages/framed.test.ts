@@ -66,7 +66,7 @@ describe('a shop in a frame', () => {
   it('of somebody else’s redeems nothing and says where it works', async () => {
     const { member, page, frame, url } = await redeemIn(plain, 'localhost');
     const said = frame.getByRole('alert');
-    await said.getByText('rewards can only be redeemed on the shop’s own page').waitFor();
+    await said.getByText('this can only be done on the shop’s own page').waitFor();
     assert.equal(await said.getByRole('link').getAttribute('href'), url);
     assert.deepEqual(await host.codesOf(member), []);
     assert.equal(await host.balanceOf(member), BALANCE);
