@@ -10,6 +10,7 @@ import { me } from '../store/selectors.js';
 import { define } from '../ui/define.js';
 import { PARTS } from '../ui/parts.js';
 import { Block } from './block.js';
+import { showMore } from './show-more.js';
 
 const none: readonly Activity[] = [];
 
@@ -91,7 +92,12 @@ export class LoyaltyActivity extends Block {
               class="plain"
               part="button"
               aria-busy=${remote.status === 'loading'}
-              @click=${() => void this.store?.load('activity', !!pages)}
+              @click=${() =>
+                void showMore({
+                  block: this,
+                  lines: () => [...this.renderRoot.querySelectorAll('li')],
+                  load: () => this.store?.load('activity', !!pages),
+                })}
             >
               ${loc.term(remote.status === 'loading' ? 'reward.working' : 'activity.more')}
             </button>`

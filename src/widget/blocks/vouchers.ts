@@ -11,6 +11,7 @@ import { me } from '../store/selectors.js';
 import { define } from '../ui/define.js';
 import { PARTS } from '../ui/parts.js';
 import { Block } from './block.js';
+import { showMore } from './show-more.js';
 
 const none: readonly Voucher[] = [];
 /** What can still be used comes first. */
@@ -85,7 +86,12 @@ export class LoyaltyVouchers extends Block {
       class="plain"
       part="button"
       aria-busy=${isLoading}
-      @click=${() => void this.store?.load('vouchers', isPaged)}
+      @click=${() =>
+        void showMore({
+          block: this,
+          lines: () => [...this.renderRoot.querySelectorAll<HTMLElement>('loyalty-voucher-card')],
+          load: () => this.store?.load('vouchers', isPaged),
+        })}
     >
       ${loc.term(isLoading ? 'reward.working' : 'vouchers.more')}
     </button>`;

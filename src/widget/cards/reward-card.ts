@@ -63,13 +63,24 @@ export class RewardCard extends Card {
     return now?.status === 'cancelled' || now?.status === 'failed' ? undefined : now;
   }
 
+  #wasInWon = false;
+
+  protected override willUpdate(): void {
+    this.#wasInWon = !!this.renderRoot.querySelector('.won:focus-within');
+  }
+
+  /** What was taken back goes with the button that was pressed: the focus stays with the reward. */
+  protected override updated(): void {
+    if (this.#wasInWon && !this.won) this.renderRoot.querySelector('article')?.focus();
+  }
+
   protected override render(): TemplateResult {
     const { reward, loc } = this;
     const isOff =
       !this.won &&
       !!this.rewardState &&
       !['available', 'short'].includes(this.rewardState.availability.state);
-    return html`<article class="card ${isOff ? 'off' : ''}" part="reward">
+    return html`<article class="card ${isOff ? 'off' : ''}" part="reward" tabindex="-1">
       ${this.bare ? nothing : this.#renderHead()} ${this.renderDetails()}
       ${this.won ? this.renderWon(this.won) : this.#renderState()} ${odds(loc, reward)}
       ${this.bare ? nothing : this.#renderFoot()}

@@ -195,6 +195,7 @@ export class TrackCard extends Card {
       exportparts=${PARTS}
       .loc=${loc}
       .track=${track}
+      .trackState=${trackState}
       ?joined=${!this.isToJoin}
     ></loyalty-track-join>`;
   }

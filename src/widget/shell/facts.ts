@@ -52,6 +52,9 @@ export async function tellFact(
       void party(from);
       await say('say.challenge', { title: fact.track.title });
       break;
+    case 'challenge-left':
+      await say('say.left', { title: fact.track.title });
+      break;
   }
 }
 

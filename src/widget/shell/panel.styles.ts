@@ -125,6 +125,10 @@ export const panel = css`
       flex-wrap: nowrap;
     }
   }
+  /* The tabs are seen at the foot, and come to before what they lead to. */
+  .head + * {
+    order: 1;
+  }
   .tabs {
     block-size: calc(61px + env(safe-area-inset-bottom, 0px));
   }

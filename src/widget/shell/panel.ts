@@ -99,7 +99,8 @@ export class LoyaltyPanel extends LitElement {
     const { view, item } = placeOf(path ?? this.view);
     this.view = view;
     if (this.isOpen) {
-      this.#select(view);
+      // The section that asked for it is about to go.
+      this.#select(view, true);
       if (item) void this.#find(item);
       return;
     }
@@ -108,7 +109,8 @@ export class LoyaltyPanel extends LitElement {
     await this.updateComplete;
     if (!this.isOpen) return;
     this.#present();
-    this.renderRoot.querySelector<HTMLElement>('#name')?.focus();
+    this.#focus('#name');
+    void import('./keep-focus.js').then(({ keepFocus }) => keepFocus(this)).catch(() => undefined);
     // Afterwards: the item takes the focus, and would lose its mark with it.
     if (item) void this.#find(item);
     this.#silence = this.announcer?.register(this.region);
@@ -142,9 +144,9 @@ export class LoyaltyPanel extends LitElement {
       aria-labelledby="name"
       lang=${loc?.locale ?? nothing}
       dir=${loc?.dir ?? nothing}
-      @cancel=${(event: Event) => this.#onCancel(event)}
-      @close=${() => this.#onClose()}
-      @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
+      @cancel=${this.#onCancel}
+      @close=${this.#onClose}
+      @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.#onCancel(event)}
     >
       <div class="head" part="header">
         <h2 id="name" tabindex="-1">${name}</h2>
@@ -158,11 +160,12 @@ export class LoyaltyPanel extends LitElement {
           ${icon('close')}
         </button>
       </div>
+      ${loc ? this.#renderTabs(loc) : nothing}
       <div class="main">
         ${loc && this.isOpen ? this.#renderMain(loc) : nothing}
         <p role="status" class="visually-hidden"></p>
       </div>
-      ${loc ? [renderLegal(loc, this.#catalog.value?.program.links), this.#renderTabs(loc)] : nothing}
+      ${loc ? renderLegal(loc, this.#catalog.value?.program.links) : nothing}
     </dialog>`;
   }
 
@@ -178,17 +181,21 @@ export class LoyaltyPanel extends LitElement {
 
   /** What can be tabbed to can be scrolled by keys, also where a section has no controls of its own. */
   #renderMain(loc: Localizer): TemplateResult {
-    const tab = this.#tabs.length > 1 ? `tab-${this.#selected}` : undefined;
+    const tabs = this.#tabs;
+    const tab = tabs.length > 1 ? `tab-${this.#selected}` : undefined;
+    // Its tab is called “More”, and leads to several.
+    const hidden = arranged(tabs).rest.find(({ name }) => name === this.view);
     const isFailed = this.#phase.value === 'failed';
     return html`${this.#renderPreview(loc)}
       <div
         class="view"
         id="view"
         role=${tab ? 'tabpanel' : 'group'}
-        aria-labelledby=${tab ?? 'name'}
+        aria-labelledby=${hidden ? 'section' : (tab ?? 'name')}
         tabindex="0"
       >
         ${this.#renderStale(loc)}
+        ${hidden ? html`<h3 id="section">${loc.term(`view.${hidden.name}`)}</h3>` : nothing}
         ${
           isFailed
             ? renderFailed(
@@ -203,10 +210,9 @@ export class LoyaltyPanel extends LitElement {
       ${this.#renderJoin(loc)}`;
   }
 
-  #renderView(loc: Localizer): TemplateResult {
+  #renderView(loc: Localizer): unknown {
     const { rest } = arranged(this.#tabs);
     const name = this.#shown;
-    const hidden = rest.find((tab) => tab.name === this.view);
     if (this.view === 'more' && rest.length) {
       return renderRest(loc, rest, (to) => this.#select(to, true));
     }
@@ -214,8 +220,7 @@ export class LoyaltyPanel extends LitElement {
       return renderFailed(loc, navigator.onLine ? '' : 'offline', () => this.#load(name), 'alert');
     }
     if (!this.ready.has(name)) return html`<span class="bone" aria-hidden="true"></span>`;
-    return html`${hidden ? html`<h3>${loc.term(`view.${hidden.name}`)}</h3>` : nothing}
-    ${this.#block(name)}`;
+    return this.#block(name);
   }
 
   #block(name: ViewName): HTMLElement {
@@ -265,7 +270,7 @@ export class LoyaltyPanel extends LitElement {
   }
 
   /** What this programme and this member have; nothing before that is known. */
-  get #tabs(): readonly Tab[] {
+  get #tabs(): readonly Tab<ViewName>[] {
     const catalog = this.#catalog.value;
     const me = valueOf(this.#me.value);
     if (!catalog || me === undefined) return [];
@@ -279,11 +284,8 @@ export class LoyaltyPanel extends LitElement {
 
   /** The section that is shown: what a link names of another version or another member is the first. */
   get #shown(): ViewName {
-    const listed = listedViews(this.views);
     const tabs = this.#tabs;
-    const names = tabs.length
-      ? listed.filter((one) => tabs.some(({ name }) => name === one))
-      : listed;
+    const names = tabs.length ? tabs.map(({ name }) => name) : listedViews(this.views);
     return names.find((name) => name === this.view) ?? names[0] ?? 'home';
   }
 
@@ -312,8 +314,12 @@ export class LoyaltyPanel extends LitElement {
     this.view = name;
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector('.main')?.scrollTo(0, 0);
-      if (keepsFocus) this.renderRoot.querySelector<HTMLElement>('#view')?.focus();
+      if (keepsFocus) this.#focus('#view');
     });
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   /** Looks for an item in the section that is shown; one that is not there is no failure. */
@@ -365,21 +371,16 @@ export class LoyaltyPanel extends LitElement {
   }
 
   /** Heard late: by then it may stand open again in its other nature. */
-  #onClose(): void {
+  readonly #onClose = (): void => {
     if (!this.dialog?.matches(':modal, :popover-open')) this.close();
-  }
+  };
 
-  #onCancel(event: Event): void {
+  /** By the browser on a phone; a corner dialog gets no Escape of its own, and hears the key. */
+  readonly #onCancel = (event: Event): void => {
+    if (event.defaultPrevented) return;
     event.preventDefault();
     this.close();
-  }
-
-  /** A corner dialog gets no Escape of its own. */
-  #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    this.close();
-  }
+  };
 }
 
 define('loyalty-panel', LoyaltyPanel);

@@ -4,8 +4,8 @@ import { icon, type IconName } from '../ui/icons.js';
 import type { ViewName } from './known-words.js';
 
 /** One entry of the navigation. */
-export interface Tab {
-  readonly name: ViewName | 'more';
+export interface Tab<Name = ViewName | 'more'> {
+  readonly name: Name;
   readonly icon: IconName;
   /** Gets ready what it leads to. */
   readonly warm?: (() => unknown) | undefined;
@@ -75,16 +75,16 @@ function walk(event: KeyboardEvent, dir: string): void {
   const list = event.currentTarget as HTMLElement;
   const tabs = [...list.querySelectorAll<HTMLElement>('[role=tab]')];
   const at = tabs.indexOf(event.target as HTMLElement);
-  const forward = dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  const backward = dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+  const on = dir === 'rtl' ? -1 : 1;
   const moves: Record<string, number> = {
-    [forward]: at + 1,
-    [backward]: at - 1,
+    ArrowRight: at + on,
+    ArrowLeft: at - on,
     Home: 0,
-    End: tabs.length - 1,
+    End: -1,
   };
   const to = moves[event.key];
   if (to === undefined || at < 0) return;
   event.preventDefault();
-  tabs[(to + tabs.length) % tabs.length]?.focus();
+  // Before the first one is the last one, which `at` calls −1.
+  tabs.at(to % tabs.length)?.focus();
 }

@@ -13,7 +13,8 @@ export type Fact =
       isTold: boolean;
     }
   | { readonly type: 'tier-reached'; track: Track; step: Step }
-  | { readonly type: 'challenge-completed'; track: Track; step: Step | undefined };
+  | { readonly type: 'challenge-completed'; track: Track; step: Step | undefined }
+  | { readonly type: 'challenge-left'; track: Track };
 
 /** What lies between two states of one member. */
 export function factsBetween(before: Me, after: Me, catalog: Catalog): Fact[] {
@@ -47,6 +48,7 @@ function* trackFacts(before: Me, after: Me, catalog: Catalog): Iterable<Fact> {
       if (isNextStep) yield { type: 'tier-reached', track, step };
       continue;
     }
+    if (old.joined && state.joined === false) yield { type: 'challenge-left', track };
     const isRepeated = (state.doneCount ?? 0) > (old.doneCount ?? 0);
     const isDone = state.status === 'done' && old.status !== 'done';
     if (isRepeated || isDone || isNextStep) {

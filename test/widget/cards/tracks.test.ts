@@ -1,4 +1,5 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { Track, TrackState } from '../../../src/contract/types.js';
 import '../../../src/widget/cards/tier-card.js';
 import '../../../src/widget/cards/track-challenge.js';
@@ -10,7 +11,7 @@ import type { Localizer } from '../../../src/widget/i18n/localizer.js';
 import { me, NOW, program } from '../support/documents.js';
 import { rendered, shown } from '../support/place.js';
 import { say } from '../support/say.js';
-import { all, button, find, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
+import { all, button, find, hasFocus, JUNK, maybe, saidBy, textOf } from '../support/shown.js';
 import { wordsIn } from '../support/words.js';
 
 const [vip, coffee, visits] = program().tracks as [Track, Track, Track];
@@ -167,16 +168,59 @@ describe('a track', () => {
     });
   });
 
-  it('to take part in is joined, and left, by one press', async () => {
+  it('to take part in is joined, and left where nothing is lost, by one press', async () => {
     const track: Track = { ...coffee, join: 'opt-in' };
     for (const joined of [false, true]) {
-      const card = await show('loyalty-track-card', track, { ...coffeeState, joined });
+      const card = await show('loyalty-track-card', track, { ...coffeeState, have: [], joined });
       const asked = oneEvent<TrackJoinRequestEvent>(card, TrackJoinRequestEvent.type);
       button(card, say(joined ? 'track.leave' : 'track.join')).click();
       expect((await asked).detail).to.deep.equal({ trackId: 'coffee', join: !joined });
       expect(!!maybe(card, '[role=progressbar]'), 'progress begins with taking part').to.equal(
         joined,
       );
+    }
+  });
+
+  describe('to leave with something to lose', () => {
+    const track: Track = { ...coffee, join: 'opt-in' };
+    const visit = { unit: 'day', value: 2 };
+    const shownWith = async (have: TrackState['have']) => {
+      const card = await show('loyalty-track-card', track, { ...coffeeState, have, joined: true });
+      const left: unknown[] = [];
+      card.addEventListener(TrackJoinRequestEvent.type, (event) => left.push(event));
+      button(card, say('track.leave')).focus();
+      await sendKeys({ press: 'Enter' });
+      await rendered(card);
+      return { card, left };
+    };
+
+    it('asks first and says what that is', async () => {
+      const { card, left } = await shownWith([{ unit: 'stamp', value: 7 }]);
+      expect(left).to.be.empty;
+      expect(textOf(card)).to.contain(say('leave.ask', { title: coffee.title }));
+      expect(textOf(card)).to.contain(say('leave.loses', { progress: '7 of 10' }));
+      expect(hasFocus(find(card, '.confirm'))).to.equal('focused');
+      await aTimeout(450);
+      button(card, say('leave.yes')).click();
+      expect(left).to.have.length(1);
+    });
+
+    it('names all that was gathered', async () => {
+      const { card } = await shownWith([{ unit: 'stamp', value: 7 }, visit]);
+      expect(textOf(card)).to.contain(say('leave.loses', { progress: '7 stamps and 2 days' }));
+    });
+
+    for (const [how, back] of [
+      ['by Escape', () => sendKeys({ press: 'Escape' })],
+      ['by the second answer', (card: Element) => button(card, say('reward.confirmNo')).click()],
+    ] as const) {
+      it(`goes back ${how}`, async () => {
+        const { card, left } = await shownWith([{ unit: 'stamp', value: 7 }]);
+        await back(card);
+        await rendered(card);
+        expect(left).to.be.empty;
+        expect(hasFocus(button(card, say('track.leave')))).to.equal('focused');
+      });
     }
   });
 

@@ -111,6 +111,25 @@ describe('the sections of the panel', () => {
     });
   }
 
+  it('come after their tabs for whoever goes by Tab, and before them to the eye', async () => {
+    const widget = await opened({}, 'rewards');
+    const tabs = find(widget, '[role=tablist]');
+    const view = find(widget, '#view');
+    const follows = tabs.compareDocumentPosition(view) & Node.DOCUMENT_POSITION_FOLLOWING;
+    expect(!!follows).to.be.true;
+    const end = find(widget, '.main').getBoundingClientRect().bottom;
+    expect(tabs.getBoundingClientRect().top).to.be.at.least(end - 1);
+    find<HTMLElement>(widget, '#tab-rewards').focus();
+    await sendKeys({ press: 'Tab' });
+    expect(hasFocus(view)).to.equal('focused');
+  });
+
+  it('behind “More” are called by their own names', async () => {
+    const widget = await opened({}, 'profile');
+    const name = find(widget, '#view').getAttribute('aria-labelledby');
+    expect(textOf(find(widget, `#${name}`))).to.equal(say('view.profile'));
+  });
+
   it('leads home where a link names a section of another version', async () => {
     const widget = await opened({}, 'constructor');
     expect(find(widget, '#tab-home').ariaSelected).to.equal('true');

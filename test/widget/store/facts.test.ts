@@ -81,6 +81,12 @@ describe('what has happened between two states of a member', () => {
     ],
     ['a return took a milestone back', was, state('miles', { step: 'one' }), []],
     ['a return took the last milestone back', was, state('miles', { step: null }), []],
+    [
+      'a challenge was left',
+      state('coffee', { joined: true }),
+      state('coffee', { joined: false, have: [] }),
+      ['challenge-left coffee'],
+    ],
     ['a counter went down', was, state('coffee', { doneCount: 1 }), []],
     [
       'a track that is not defined moved',
@@ -99,6 +105,8 @@ describe('what has happened between two states of a member', () => {
             return `${fact.type} ${fact.unit} ${fact.before} ${fact.after}`;
           case 'redeemed':
             return fact.type;
+          case 'challenge-left':
+            return `${fact.type} ${fact.track.id}`;
           default:
             return `${fact.type} ${fact.track.id} ${fact.step?.id}`;
         }

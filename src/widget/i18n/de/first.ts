@@ -43,11 +43,6 @@ export const words: Words<'first'> = {
   'tier.falls': 'Sonst wechselst du zu {step}.',
   'tier.perks': 'Deine Vorteile',
   'tier.ladder': 'Alle Stufen',
-  'tier.from': 'ab {amount}',
-  'tier.start': 'von Anfang an',
-  'tier.yours': 'deine Stufe',
-
-  'challenges.empty': 'Gerade läuft keine Aktion. Die nächste findest du hier.',
 
   'track.progress': '{have} von {need}',
   'track.until': 'bis {day}',

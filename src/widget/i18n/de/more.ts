@@ -31,6 +31,9 @@ export const words: Words<'more'> = {
   'reward.balance': 'Du hast {amount}.',
   'reward.confirmYes': 'Ja, einlösen',
   'reward.confirmNo': 'Doch nicht',
+  'leave.ask': '„{title}“ verlassen?',
+  'leave.loses': 'Dein Fortschritt, {progress}, geht verloren.',
+  'leave.yes': 'Ja, verlassen',
   'reward.done': 'Gehört dir',
   'reward.lost': 'Diesmal leider nichts',
   'reward.goal': 'Darauf spare ich',
@@ -68,6 +71,12 @@ export const words: Words<'more'> = {
   'slider.spend': 'Wie viel möchtest du einlösen?',
   'slider.gives': 'du bekommst {amount}',
   'slider.hint': 'Von {min} bis {max}, in Schritten von {step}',
+
+  'tier.from': 'ab {amount}',
+  'tier.start': 'von Anfang an',
+  'tier.yours': 'deine Stufe',
+
+  'challenges.empty': 'Gerade läuft keine Aktion. Die nächste findest du hier.',
 
   'vouchers.empty':
     'Du hast gerade keine Codes. Löse eine Prämie ein, dann wartet sie hier auf dich.',
@@ -135,6 +144,7 @@ export const words: Words<'more'> = {
   'say.redeemed': '„{title}“ gehört jetzt dir.',
   'say.tier': 'Neue Stufe: {step}!',
   'say.challenge': '{title}: geschafft!',
+  'say.left': 'Du machst bei „{title}“ nicht mehr mit.',
 
   'error.stale':
     'Was hier steht, ist älter als eine Minute, und der Shop antwortet gerade nicht. Eingelöst wird erst wieder mit aktuellem Stand.',

@@ -47,11 +47,6 @@ export const words = {
   'tier.falls': 'Otherwise you move to {step}.',
   'tier.perks': 'Your perks',
   'tier.ladder': 'All levels',
-  'tier.from': 'from {amount}',
-  'tier.start': 'from the start',
-  'tier.yours': 'your level',
-
-  'challenges.empty': 'No challenge is running right now. The next one appears here.',
 
   'track.progress': '{have} of {need}',
   'track.until': 'until {day}',

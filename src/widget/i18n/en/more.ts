@@ -32,6 +32,9 @@ export const words = {
   'reward.balance': 'You have {amount}.',
   'reward.confirmYes': 'Yes, redeem',
   'reward.confirmNo': 'Not now',
+  'leave.ask': 'Leave “{title}”?',
+  'leave.loses': 'You lose your progress: {progress}.',
+  'leave.yes': 'Yes, leave',
   'reward.done': 'It is yours',
   'reward.lost': 'No luck this time',
   'reward.goal': 'Save for this',
@@ -69,6 +72,12 @@ export const words = {
   'slider.spend': 'How much would you like to redeem?',
   'slider.gives': 'you get {amount}',
   'slider.hint': 'From {min} to {max}, in steps of {step}',
+
+  'tier.from': 'from {amount}',
+  'tier.start': 'from the start',
+  'tier.yours': 'your level',
+
+  'challenges.empty': 'No challenge is running right now. The next one appears here.',
 
   'vouchers.empty': 'You have no codes yet. Redeem a reward and it will appear here.',
   'vouchers.toRewards': 'See the rewards',
@@ -131,6 +140,7 @@ export const words = {
   'say.balance': 'You now have {amount}.',
   'say.redeemed': '“{title}” is yours.',
   'say.tier': 'New level: {step}!',
+  'say.left': 'You have left “{title}”.',
   'say.challenge': '{title}: done!',
 
   'error.stale':
