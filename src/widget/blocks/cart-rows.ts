@@ -63,8 +63,12 @@ export function voucherRow(
 
   function renderUse(): TemplateResult {
     return applyUrlOf(voucher, applyUrl)
-      ? html`<button part="button apply-button" @click=${() => onApply(voucher)}>
-          ${loc.term('cart.apply')}<span class="visually-hidden">: ${voucher.title}</span>
+      ? html`<button
+          part="button apply-button"
+          aria-label="${loc.term('cart.apply')}: ${voucher.title}"
+          @click=${() => onApply(voucher)}
+        >
+          ${loc.term('cart.apply')}
         </button>`
       : html`<loyalty-voucher-card
           bare

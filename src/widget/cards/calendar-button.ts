@@ -34,13 +34,14 @@ export class CalendarButton extends Card {
       );
       return nothing;
     }
+    const words = loc.term('calendar.add');
     return html`<button
       class="plain"
       part="button calendar-button"
+      aria-label="${words}: ${event.title}"
       @click=${() => void this.#save()}
     >
-      ${icon('calendar')} ${loc.term('calendar.add')}
-      <span class="visually-hidden">: ${event.title}</span>
+      ${icon('calendar')} ${words}
     </button>`;
   }
 

@@ -137,7 +137,7 @@ export class CartEarns extends Card {
     const isOne = needs.length === 1;
     const at = isOne ? Math.min(valueIn(have, only.unit), only.value) : done;
     const of = isOne ? only.value : needs.length;
-    const words = loc.term('track.progress', {
+    const words = loc.term('tier.progress', {
       have: isOne ? loc.quantity({ unit: only.unit, value: at }) : at,
       need: isOne ? loc.quantity(only) : of,
     });

@@ -56,13 +56,6 @@ export const gameStyles = css`
       opacity: 0;
     }
   }
-  summary {
-    display: flex;
-    align-items: center;
-    min-block-size: 44px;
-    color: var(--_accent-text);
-    cursor: pointer;
-  }
   .prizes {
     display: grid;
     gap: 6px;

@@ -12,6 +12,7 @@ import type {
 import { PlayRequestEvent, SeenRequestEvent } from '../events/play.js';
 import { describeLimit } from '../i18n/describe.js';
 import { define } from '../ui/define.js';
+import { disclosure } from '../ui/disclosure.styles.js';
 import { icon } from '../ui/icons.js';
 import { PARTS } from '../ui/parts.js';
 import { safeUrl } from '../ui/safe-url.js';
@@ -39,7 +40,7 @@ const INERT_MS = 500;
  * @csspart button - every button
  */
 export class GameCard extends Card {
-  static override styles = [...Card.styles, gameStyles];
+  static override styles = [...Card.styles, disclosure, gameStyles];
 
   @property({ attribute: false }) reward!: Reward;
   /** Missing for a guest: everything can be read, nothing can be played. */
@@ -160,16 +161,17 @@ export class GameCard extends Card {
 
   #renderButton(words: string, press: () => void): TemplateResult {
     const isWorking = this.#flow.isWorking;
+    const shown = isWorking ? this.loc.term('reward.working') : words;
     return html`<div class="actions">
       <button
         class="open wide"
         part="button play-button"
+        aria-label="${shown}: ${this.reward.title}"
         aria-busy=${isWorking}
         aria-disabled=${isWorking}
         @click=${press}
       >
-        ${isWorking ? this.loc.term('reward.working') : words}
-        <span class="visually-hidden">: ${this.reward.title}</span>
+        ${shown}
       </button>
     </div>`;
   }
@@ -198,7 +200,7 @@ export class GameCard extends Card {
       return html`<p class="state" part="state">${icon('clock')} ${text ?? nextGo(loc, at)}</p>`;
     }
     const [name, words] = unavailable(loc, this.program, availability);
-    const said = gap ? loc.term('reward.more', { amount: loc.amount(gap) }) : words;
+    const said = gap ? loc.term('game.more', { n: gap.value, amount: loc.amount(gap) }) : words;
     return html`<p class="state" part="state">${icon(name)} ${text ?? said}</p>`;
   }
 

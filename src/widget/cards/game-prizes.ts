@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Reward } from '../../contract/types.js';
 import type { Localizer } from '../i18n/localizer.js';
 import { percent } from '../i18n/percent.js';
+import { icon } from '../ui/icons.js';
 import { segmentsOf } from './game-words.js';
 
 /**
@@ -17,7 +18,7 @@ export function prizes(
   if (!segments.length) return nothing;
   const hasOdds = segments.some(({ odds }) => odds !== undefined);
   return html`<details class="small">
-    <summary>${loc.term(hasOdds ? 'game.prizesOdds' : 'game.prizes')}</summary>
+    <summary>${icon('chevron')} ${loc.term(hasOdds ? 'game.prizesOdds' : 'game.prizes')}</summary>
     <ul class="prizes">
       ${segments.map(
         ({ title, grant, odds }) =>

@@ -1,4 +1,14 @@
 import { html, type TemplateResult } from 'lit';
+import type { Amount } from '../../contract/types.js';
+import type { Localizer } from '../i18n/localizer.js';
+
+/** "7 of 10 stamps". The unit stands apart: a language may want it in another case after "of". */
+export function progressWords(loc: Localizer, { unit, value }: Amount, need: Amount): string {
+  const slots = { have: loc.quantity({ unit, value }), need: loc.quantity(need) };
+  // Money brings its sign along.
+  if (loc.unit(need.unit)?.currency) return loc.term('tier.progress', slots);
+  return loc.term('track.progress', { ...slots, unit: loc.label(need.unit, need.value) });
+}
 
 /**
  * A bar towards something, with the words that a screen reader says for it.

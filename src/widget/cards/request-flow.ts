@@ -91,12 +91,12 @@ export class RequestFlow<Outcome> implements ReactiveController {
     return html`<div
       class="confirm note"
       role="group"
-      aria-labelledby="question"
+      aria-label="${question} ${note}"
       tabindex="-1"
       part="confirm"
       @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
     >
-      <p id="question"><strong>${question}</strong> ${note}</p>
+      <p><strong>${question}</strong> ${note}</p>
       ${details} ${this.failure(loc)}
       <div class="actions">
         <button

@@ -136,10 +136,10 @@ export class RewardCard extends Card {
             <button
               class="open wide ${this.bare ? 'quiet' : ''}"
               part="button redeem-button"
+              aria-label="${this.verb}: ${reward.title}"
               @click=${() => this.flow.open()}
             >
               ${this.verb}
-              <span class="visually-hidden">: ${reward.title}</span>
             </button>
           </div>
           ${this.flow.failure(loc)}`;
@@ -291,14 +291,15 @@ export class RewardCard extends Card {
 
   #renderPin(): TemplateResult {
     const { loc, reward, isGoal } = this;
+    const words = loc.term(isGoal ? 'reward.isGoal' : 'reward.goal');
     return html`<button
       class="plain pin"
       part="button pin-button"
+      aria-label="${words}: ${reward.title}"
       aria-pressed=${!!isGoal}
       @click=${() => this.dispatchEvent(new GoalRequestEvent({ rewardId: isGoal ? null : reward.id }))}
     >
-      ${icon(isGoal ? 'check' : 'pin')} ${loc.term(isGoal ? 'reward.isGoal' : 'reward.goal')}
-      <span class="visually-hidden">: ${reward.title}</span>
+      ${icon(isGoal ? 'check' : 'pin')} ${words}
     </button>`;
   }
 }

@@ -124,9 +124,12 @@ export class RewardSlider extends RewardCard {
           </span>
         </p>
         <div class="actions">
-          <button class="open wide ${this.bare ? 'quiet' : ''}" part="button redeem-button">
+          <button
+            class="open wide ${this.bare ? 'quiet' : ''}"
+            part="button redeem-button"
+            aria-label="${this.verb}: ${this.reward.title}"
+          >
             ${this.verb}
-            <span class="visually-hidden">: ${this.reward.title}</span>
           </button>
         </div>
       </form>

@@ -22,7 +22,10 @@ export function costText(loc: Localizer, cost: Cost): string {
     case 'free':
       return loc.term('reward.free');
     case 'any':
-      return cost.of.map((one) => costText(loc, one)).join(' / ');
+      return cost.of
+        .map((one) => costText(loc, one))
+        .filter(Boolean)
+        .join(` ${loc.term('reward.or')} `);
     default:
       return '';
   }

@@ -93,7 +93,11 @@ export class RuleCard extends Card {
   #renderCta({ cta, confirm, title }: Rule): TemplateResult | typeof nothing {
     const { loc } = this;
     const url = safeUrl(cta.url);
-    const about = html`<span class="visually-hidden">: ${title}</span>`;
+    const answer = cta.label || loc.term('earn.answer');
+    const go = cta.label || loc.term('earn.open');
+    const done = this.#flow.isWorking
+      ? loc.term('reward.working')
+      : (!url && cta.label) || loc.term('earn.complete');
     if (cta.kind === 'form' && cta.form?.length) {
       return this.isOpen
         ? html`<loyalty-rule-form
@@ -104,15 +108,20 @@ export class RuleCard extends Card {
             @loyalty-answers=${(event: CustomEvent<Record<string, Answer>>) => this.#complete(event.detail)}
           ></loyalty-rule-form>`
         : html`<div class="actions">
-            <button class="quiet wide" part="button" @click=${() => (this.isOpen = true)}>
-              ${cta.label ?? loc.term('earn.answer')}${about}
+            <button
+              class="quiet wide"
+              part="button"
+              aria-label="${answer}: ${title}"
+              @click=${() => (this.isOpen = true)}
+            >
+              ${answer}
             </button>
           </div>`;
     }
     const link =
       url && cta.kind !== 'none'
-        ? html`<a class="button quiet wide" part="button" href=${url}>
-            ${cta.label ?? loc.term('earn.open')}${about}
+        ? html`<a class="button quiet wide" part="button" aria-label="${go}: ${title}" href=${url}>
+            ${go}
           </a>`
         : nothing;
     const collect =
@@ -120,11 +129,12 @@ export class RuleCard extends Card {
         ? html`<button
             class="wide"
             part="button"
+            aria-label="${done}: ${title}"
             aria-busy=${this.#flow.isWorking}
             aria-disabled=${this.#flow.isWorking}
             @click=${() => this.#complete()}
           >
-            ${this.#flow.isWorking ? loc.term('reward.working') : (!url && cta.label) || loc.term('earn.complete')}${about}
+            ${done}
           </button>`
         : nothing;
     if (link === nothing && collect === nothing) return nothing;

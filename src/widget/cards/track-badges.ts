@@ -5,6 +5,7 @@ import { define } from '../ui/define.js';
 import { icon } from '../ui/icons.js';
 import { PARTS } from '../ui/parts.js';
 import { Card } from './card.js';
+import { progressWords } from './progress.js';
 import './track-card.js';
 
 /** A track with the member's state on it; a guest has none. */
@@ -230,13 +231,8 @@ export class TrackBadges extends Card {
     const [need] = track.steps[0]?.needs ?? [];
     if (!need || !state) return '';
     if (state.status === 'expired') return loc.term('track.expired');
-    return loc.term('track.progress', {
-      have: loc.quantity({
-        unit: need.unit,
-        value: Math.min(haveOf(state, need.unit), need.value),
-      }),
-      need: loc.amount(need),
-    });
+    const value = Math.min(haveOf(state, need.unit), need.value);
+    return progressWords(loc, { ...need, value }, need);
   }
 
   #renderMore(): TemplateResult | typeof nothing {

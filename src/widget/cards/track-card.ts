@@ -8,7 +8,7 @@ import { icon, type IconName } from '../ui/icons.js';
 import { safeUrl } from '../ui/safe-url.js';
 import { PARTS } from '../ui/parts.js';
 import { Card } from './card.js';
-import { progressBar } from './progress.js';
+import { progressBar, progressWords } from './progress.js';
 
 /**
  * A track in its plain form: a title, bars towards the next step, what one gets. Every view that
@@ -118,10 +118,7 @@ export class TrackCard extends Card {
   protected renderNeed(need: Amount, title: string): TemplateResult {
     const { loc } = this;
     const have = Math.min(this.have(need.unit), need.value);
-    const words = loc.term('track.progress', {
-      have: loc.quantity({ unit: need.unit, value: have }),
-      need: loc.amount(need),
-    });
+    const words = progressWords(loc, { ...need, value: have }, need);
     return html`<div>
       ${progressBar(need.value ? have / need.value : 1, title, words)}
       <p class="between">

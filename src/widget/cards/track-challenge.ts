@@ -1,4 +1,5 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import type { nothing } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { define } from '../ui/define.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { TrackCard } from './track-card.js';
@@ -62,13 +63,15 @@ export class TrackChallenge extends TrackCard {
           told.has(id) ||
           (!!trackState && this.have(need.unit) >= need.value);
         return html`<li>
-          <span class="tick ${isDone ? 'done' : ''}">${isDone ? icon('check') : nothing}</span>
+          ${
+            isDone
+              ? html`<span class="tick done" role="img" aria-label=${loc.term('track.taskDone')}
+                  >${icon('check')}</span
+                >`
+              : html`<span class="tick"></span>`
+          }
           <div>
-            ${
-              trackState && !isDone && need.value > 1
-                ? this.renderNeed(need, title)
-                : html`${title}${isDone ? html`<span class="visually-hidden">, ${loc.term('track.taskDone')}</span>` : nothing}`
-            }
+            ${trackState && !isDone && need.value > 1 ? this.renderNeed(need, title) : title}
           </div>
         </li>`;
       })}

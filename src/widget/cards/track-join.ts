@@ -34,18 +34,17 @@ export class TrackJoin extends Card {
     }
     const { isWorking } = this.#flow;
     if (loses && this.#flow.isAsking) return this.#renderQuestion();
+    const words = loc.term(isWorking ? 'reward.working' : joined ? 'track.leave' : 'track.join');
     return html`<div class="actions">
         <button
           class="open ${joined ? 'plain small' : 'wide'}"
           part="button"
+          aria-label="${words}: ${track.title}"
           aria-busy=${isWorking}
           aria-disabled=${isWorking}
           @click=${() => (loses ? this.#flow.open() : void this.#send())}
         >
-          ${loc.term(isWorking ? 'reward.working' : joined ? 'track.leave' : 'track.join')}<span
-            class="visually-hidden"
-            >: ${track.title}</span
-          >
+          ${words}
         </button>
       </div>
       ${this.#flow.failure(loc)}`;

@@ -5,6 +5,7 @@ import { define } from '../ui/define.js';
 import { disclosure } from '../ui/disclosure.styles.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { PARTS } from '../ui/parts.js';
+import { progressWords } from './progress.js';
 import { TrackCard } from './track-card.js';
 
 /** More markers than this would lie on each other. */
@@ -113,10 +114,7 @@ export class TrackMeter extends TrackCard {
     const step = steps.find(({ id }) => id === trackState?.step);
     const isShared = !!loc.unit(need.unit)?.shared;
     const isSecret = !!goal && this.isSecret(goal);
-    const words = loc.term('track.progress', {
-      have: loc.quantity({ unit: need.unit, value: have }),
-      need: loc.amount(need),
-    });
+    const words = progressWords(loc, { ...need, value: have }, need);
     const text = [step?.title, isSecret ? loc.amount({ ...need, value: have }) : words]
       .filter(Boolean)
       .join(', ');

@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import type { Amount, Step } from '../../contract/types.js';
 import { define } from '../ui/define.js';
 import { icon, type IconName } from '../ui/icons.js';
+import { progressWords } from './progress.js';
 import { TrackCard } from './track-card.js';
 
 /** A card with more places than this is drawn as a bar: nobody counts so many circles. */
@@ -133,7 +134,7 @@ export class TrackStamps extends TrackCard {
     const { loc, trackState } = this;
     const places = Math.max(0, sheet.value);
     const have = trackState?.status === 'done' ? places : Math.min(this.have(sheet.unit), places);
-    const words = loc.term('track.progress', { have: loc.number(have), need: loc.amount(sheet) });
+    const words = progressWords(loc, { ...sheet, value: have }, sheet);
     const left = { unit: sheet.unit, value: (this.goal?.needs[0]?.value ?? places) - have };
     const cards = trackState?.doneCount ?? 0;
     return html`<div class="sheet">

@@ -115,7 +115,7 @@ describe('the cart’s block', () => {
     expect(text).to.contain(
       say('cart.moves', {
         track: 'Coffee card',
-        progress: say('track.progress', { have: '8', need: '10' }),
+        progress: say('tier.progress', { have: '8', need: '10' }),
       }),
     );
     const [held, off5, slide, near, ...more] = offers(block);

@@ -215,12 +215,27 @@ describe('a game', () => {
     expect(maybe(element, 'canvas')).to.be.undefined;
   });
 
+  it('says what is missing as something that is missing', async () => {
+    const missing = [{ unit: 'stamp', value: 1 }];
+    const element = await show({
+      reward: dear,
+      rewardState: { reward: dear.id, availability: { state: 'short', missing } },
+    });
+    const words = say('game.more', { n: 1, amount: '1 stamp' });
+    expect(textOf(find(element, '[part=state]'))).to.equal(words);
+  });
+
+  it('unfolds its chances under an arrow, as all that unfolds', async () => {
+    const element = await show({ reward: dear });
+    expect(maybe(element, 'summary > .icon')).not.to.be.undefined;
+  });
+
   it('asks first where it costs points', async () => {
     const element = await show({ reward: dear, balance: { unit: 'pts', value: 620 } });
     element.play();
     await rendered(element);
     expect(asked).to.be.empty;
-    expect(textOf(find(element, '#question'))).to.contain('50 leaves');
+    expect(textOf(find(element, '.confirm p'))).to.contain('50 leaves');
   });
 
   it('says that nobody knows what came of it where the answer is lost', async () => {

@@ -122,7 +122,9 @@ describe('what a member holds', () => {
       const card = await show({});
       await until(() => maybe(card, '[part~=calendar-button]'));
       expect(textOf(find(card, '[part~=calendar-button]'))).to.contain(say('calendar.add'));
-      expect(textOf(find(card, '[part~=calendar-button]'))).to.contain('A gift for you');
+      expect(find(card, '[part~=calendar-button]').ariaLabel).to.equal(
+        `${say('calendar.add')}: ${say('calendar.ends', { title: 'A gift for you' })}`,
+      );
     });
   });
 

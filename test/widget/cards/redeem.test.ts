@@ -5,6 +5,7 @@ import '../../../src/widget/cards/reward-card.js';
 import type { RewardCard } from '../../../src/widget/cards/reward-card.js';
 import '../../../src/widget/cards/reward-slider.js';
 import type { RewardSlider } from '../../../src/widget/cards/reward-slider.js';
+import { costText } from '../../../src/widget/cards/reward-words.js';
 import { RedeemRequestEvent } from '../../../src/widget/events/requests.js';
 import type { Localizer } from '../../../src/widget/i18n/localizer.js';
 import { program, redeemResult } from '../support/documents.js';
@@ -16,6 +17,16 @@ import { wordsIn } from '../support/words.js';
 
 const [card, slider] = program().rewards as [Reward, Reward];
 const clock = performance.now.bind(performance);
+
+describe('a price', () => {
+  it('of several kinds says that one of them will do', async () => {
+    const of = ['pts', 'stamp'].map((unit) => ({
+      kind: 'fixed' as const,
+      amount: { unit, value: 5 },
+    }));
+    expect(costText(await wordsIn('de'), { kind: 'any', of })).to.match(/^5 \S+ oder 5 \S+$/);
+  });
+});
 
 describe('redeeming a reward', () => {
   let loc: Localizer;
@@ -65,13 +76,19 @@ describe('redeeming a reward', () => {
   };
   const later = () => (ahead += 500);
 
+  it('is a button whose name has no blank before its colon', async () => {
+    const element = await show();
+    expect(find(element, '.open').ariaLabel).to.equal(`${say('reward.redeem')}: €5 off`);
+  });
+
   it('asks first, with price and balance, and moves the focus to the question', async () => {
     const element = await show();
     await open(element);
-    expect(textOf(find(element, '#question'))).to.equal(
+    expect(textOf(find(element, '.confirm p'))).to.equal(
       `${say('reward.confirm', { amount: '500 leaves', title: '€5 off' })} ${say('reward.balance', { amount: '620 leaves' })}`,
     );
     expect(hasFocus(find(element, '.confirm'))).to.equal('focused');
+    expect(find(element, '.confirm').ariaLabel).to.equal(textOf(find(element, '.confirm p')));
     expect(asked).to.be.empty;
   });
 
@@ -263,7 +280,7 @@ describe('redeeming a reward', () => {
       const element = await showSlider();
       await type(element, '300');
       await open(element);
-      expect(textOf(find(element, '#question'))).to.contain('300 leaves');
+      expect(textOf(find(element, '.confirm p'))).to.contain('300 leaves');
       later();
       button(element, say('reward.confirmYes')).click();
       expect(asked.map(({ detail }) => detail)).to.deep.equal([{ rewardId: 'slide', spend: 300 }]);

@@ -41,6 +41,15 @@ describe('a track', () => {
       expect(textOf(card)).to.contain(say('track.reward', { what: '250 g bag' }));
     });
 
+    it('says in German how many there are without a case that its unit does not have', async () => {
+      const card = await shown('loyalty-track-stamps', {
+        loc: await wordsIn('de'),
+        track: coffee,
+        trackState: coffeeState,
+      });
+      expect(find(card, '[role=img]').ariaLabel).to.match(/^\S+: 7 von 10$/);
+    });
+
     it('never has more stamps than places', async () => {
       const have = [{ unit: 'stamp', value: 99 }];
       const card = await show('loyalty-track-stamps', coffee, { ...coffeeState, have });
@@ -163,7 +172,11 @@ describe('a track', () => {
         tasksDone: ['c'],
       });
       expect(all(card, '.tick.done')).to.have.length(2);
-      expect(textOf(card)).to.contain('Buy tea , done');
+      expect(all(card, '.tick[role=img]').map((one) => one.ariaLabel)).to.deep.equal([
+        'done',
+        'done',
+      ]);
+      expect(textOf(card)).to.contain('Buy tea');
       expect(textOf(card)).to.contain('7 of 9 stamps');
     });
   });

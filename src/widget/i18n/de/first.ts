@@ -44,7 +44,7 @@ export const words: Words<'first'> = {
   'tier.perks': 'Deine Vorteile',
   'tier.ladder': 'Alle Stufen',
 
-  'track.progress': '{have} von {need}',
+  'track.progress': '{unit}: {have} von {need}',
   'track.until': 'bis {day}',
 
   'reward.working': 'Einen Moment …',

@@ -23,6 +23,7 @@ export const words: Words<'games'> = {
   'game.nextTomorrow': 'Wieder morgen um {time}',
   'game.nextOn': 'Wieder ab {day}',
   'game.have': 'Du hast {amount}.',
+  'game.more': { one: 'Dir fehlt noch {amount}', other: 'Dir fehlen noch {amount}' },
   'game.guest': 'Mitglieder können mitspielen.',
   'game.empty': 'Gerade gibt es nichts zu spielen.',
 

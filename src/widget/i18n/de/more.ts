@@ -10,6 +10,7 @@ export const words: Words<'more'> = {
 
   'reward.redeem': 'Einlösen',
   'reward.free': 'Kostenlos',
+  'reward.or': 'oder',
   'reward.from': 'ab {amount}',
   'reward.minSpend': 'ab {amount} Bestellwert',
   'reward.more': 'Noch {amount}',
@@ -69,7 +70,7 @@ export const words: Words<'more'> = {
   'gift.inside': 'Ein Geschenk für dich: {title}',
 
   'slider.spend': 'Wie viel möchtest du einlösen?',
-  'slider.gives': 'du bekommst {amount}',
+  'slider.gives': 'Du bekommst {amount}',
   'slider.hint': 'Von {min} bis {max}, in Schritten von {step}',
 
   'tier.from': 'ab {amount}',

@@ -48,7 +48,7 @@ export const words = {
   'tier.perks': 'Your perks',
   'tier.ladder': 'All levels',
 
-  'track.progress': '{have} of {need}',
+  'track.progress': '{have} of {need} {unit}',
   'track.until': 'until {day}',
 
   'reward.working': 'One moment …',

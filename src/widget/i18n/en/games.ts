@@ -24,6 +24,7 @@ export const words = {
   'game.nextTomorrow': 'Your next go: tomorrow at {time}',
   'game.nextOn': 'Your next go: {day}',
   'game.have': 'You have {amount}.',
+  'game.more': { one: 'You need {amount} more', other: 'You need {amount} more' },
   'game.guest': 'Members can play.',
   'game.empty': 'There is nothing to play right now.',
 

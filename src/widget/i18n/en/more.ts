@@ -11,6 +11,7 @@ export const words = {
 
   'reward.redeem': 'Redeem',
   'reward.free': 'Free',
+  'reward.or': 'or',
   'reward.from': 'from {amount}',
   'reward.minSpend': 'for orders from {amount}',
   'reward.more': '{amount} to go',
@@ -70,7 +71,7 @@ export const words = {
   'gift.inside': 'A gift for you: {title}',
 
   'slider.spend': 'How much would you like to redeem?',
-  'slider.gives': 'you get {amount}',
+  'slider.gives': 'You get {amount}',
   'slider.hint': 'From {min} to {max}, in steps of {step}',
 
   'tier.from': 'from {amount}',
