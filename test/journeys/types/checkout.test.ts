@@ -21,7 +21,7 @@ test('points are held for the order and spent by it', async ({ page }) => {
   await expect(offer).toContainText('spart bis zu');
   await slider.getByRole('spinbutton').fill(String(SPENT));
   await slider.getByRole('spinbutton').blur();
-  await expect(slider).toContainText(/du bekommst 2.€ Rabatt/);
+  await expect(slider).toContainText(/Du bekommst 2.€ Rabatt/);
   await slider.getByRole('button', { name: 'Einlösen' }).click();
   const yes = slider.getByRole('button', { name: 'Ja, einlösen' });
   await expect(yes).toBeVisible();

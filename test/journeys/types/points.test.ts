@@ -40,7 +40,7 @@ test('the slider turns as many points into money off as wanted', async ({ open }
   await expect(field).toHaveAttribute('max', '2000');
   await field.fill('1500');
   await field.blur();
-  await expect(card).toContainText(/du bekommst 15.€ Rabatt/);
+  await expect(card).toContainText(/Du bekommst 15.€ Rabatt/);
   const code = await panel.redeem('Speichen in Rabatt tauschen');
 
   const { vouchers, has } = await shop.ledger();

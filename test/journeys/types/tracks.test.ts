@@ -5,10 +5,10 @@ test('the last stamp fills the card, and the gift is there', async ({ open }) =>
   const { shop, panel } = stage;
   await shop.tell({ type: 'member.joined', name: 'Ida' });
   await stage.open('home');
-  await expect(panel.dialog.getByText('1 von 10 Stempel', { exact: true })).toBeVisible();
+  await expect(panel.dialog.getByText('Stempel: 1 von 10', { exact: true })).toBeVisible();
   for (let loaf = 0; loaf < 8; loaf++) await shop.order(450, { collections: ['bread'] });
   await stage.open('home');
-  await expect(panel.dialog.getByText('9 von 10 Stempel', { exact: true })).toBeVisible();
+  await expect(panel.dialog.getByText('Stempel: 9 von 10', { exact: true })).toBeVisible();
   expect((await shop.ledger()).track('card').doneCount ?? 0).toBe(0);
 
   await shop.order(450, { collections: ['bread'] });
