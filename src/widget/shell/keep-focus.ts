@@ -10,8 +10,9 @@ const watched = new WeakSet<LoyaltyPanel>();
  * Keeps the focus in an open panel. What was pressed may be gone a moment later: the focus would fall
  * to the page, from where Tab begins anew and Escape reaches nobody. It goes to the nearest thing
  * around it that is still there. Ends when the panel closes.
+ * @param pressed what was pressed, and what it lay in, outwards
  */
-export function keepFocus(panel: LoyaltyPanel): void {
+export function keepFocus(panel: LoyaltyPanel, pressed: readonly EventTarget[]): void {
   // Closed while this was fetched, and perhaps opened again.
   if (!panel.open || watched.has(panel)) return;
   watched.add(panel);
@@ -31,9 +32,9 @@ export function keepFocus(panel: LoyaltyPanel): void {
     else restore();
   };
 
-  const keep = (element: Element): void => {
+  const keep = (element: Element): void => keepAll([...outwards(element)]);
+  const keepAll = (all: readonly Element[]): void => {
     observer.disconnect();
-    const all = [...outwards(element)];
     path = all.slice(0, Math.max(0, all.indexOf(panel)));
     wasInside = path.length > 0;
     const roots = new Set(path.map((one) => one.getRootNode()));
@@ -87,8 +88,12 @@ export function keepFocus(panel: LoyaltyPanel): void {
     { once: true },
   );
 
+  // It may be gone before this was fetched.
+  const isGone = pressed[0] instanceof Node && !pressed[0].isConnected;
+  if (isGone) keepAll(pressed.filter((one) => one instanceof Element));
   const active = activeElement();
   if (active) keep(active);
+  else if (isGone) restore();
 }
 
 /** What has the focus, through all shadow roots; nothing where only the page has it. */

@@ -110,7 +110,6 @@ export class LoyaltyPanel extends LitElement {
     if (!this.isOpen) return;
     this.#present();
     this.#focus('#name');
-    void import('./keep-focus.js').then(({ keepFocus }) => keepFocus(this)).catch(() => undefined);
     // Afterwards: the item takes the focus, and would lose its mark with it.
     if (item) void this.#find(item);
     this.#silence = this.announcer?.register(this.region);
@@ -144,6 +143,7 @@ export class LoyaltyPanel extends LitElement {
       aria-labelledby="name"
       lang=${loc?.locale ?? nothing}
       dir=${loc?.dir ?? nothing}
+      @click=${this.#onPress}
       @cancel=${this.#onCancel}
       @close=${this.#onClose}
       @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.#onCancel(event)}
@@ -369,6 +369,15 @@ export class LoyaltyPanel extends LitElement {
       dialog.showPopover();
     }
   }
+
+  /** Nothing is lost before the first press. */
+  readonly #onPress = (event: Event): void => {
+    const path = event.composedPath();
+    import('./keep-focus.js').then(
+      ({ keepFocus }) => keepFocus(this, path),
+      () => undefined,
+    );
+  };
 
   /** Heard late: by then it may stand open again in its other nature. */
   readonly #onClose = (): void => {
