@@ -161,7 +161,7 @@ export class LoyaltyPanel extends LitElement {
         </button>
       </div>
       ${loc ? this.#renderTabs(loc) : nothing}
-      <div class="main">
+      <div class="main" tabindex="-1">
         ${loc && this.isOpen ? this.#renderMain(loc) : nothing}
         <p role="status" class="visually-hidden"></p>
       </div>
@@ -179,7 +179,10 @@ export class LoyaltyPanel extends LitElement {
     </strong>`;
   }
 
-  /** What can be tabbed to can be scrolled by keys, also where a section has no controls of its own. */
+  /**
+   * What can be tabbed to can be scrolled by keys, also where a section has no controls of its own. Of
+   * what scrolls around it Firefox would make a stop too.
+   */
   #renderMain(loc: Localizer): TemplateResult {
     const tabs = this.#tabs;
     const tab = tabs.length > 1 ? `tab-${this.#selected}` : undefined;

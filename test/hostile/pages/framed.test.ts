@@ -55,7 +55,7 @@ describe('a shop in a frame', () => {
     const frame = page.frameLocator('iframe');
     await frame.locator('loyalty-launcher button').click();
     await frame.getByRole('tab', { name: 'Rewards' }).click();
-    await frame.locator('[part~=redeem-button]', { hasText: '€5 off' }).click();
+    await frame.getByRole('button', { name: 'Redeem: €5 off' }).click();
     const yes = frame.getByRole('button', { name: 'Yes, redeem' });
     await yes.waitFor();
     await page.waitForTimeout(INERT_MS);

@@ -63,7 +63,8 @@ const FIND = `function find(selector, text, root) {
   for (var i = 0; i < hits.length; i++) {
     var box = hits[i].getBoundingClientRect();
     var isSeen = box.width > 0 && box.height > 0;
-    if (isSeen && (!text || hits[i].textContent.indexOf(text) >= 0)) return hits[i];
+    var words = hits[i].textContent + ' ' + hits[i].getAttribute('aria-label');
+    if (isSeen && words.indexOf(text) >= 0) return hits[i];
   }
   var every = all.call(scope, '*');
   for (var j = 0; j < every.length; j++) {
