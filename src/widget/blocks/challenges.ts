@@ -69,15 +69,9 @@ export class LoyaltyChallenges extends Block {
       this.track ? program.tracks.filter(({ id }) => id === this.track) : challenges(program),
     );
     if (!shown.length) {
-      if (this.track) return nothing;
-      // Few programmes have none: its sentence is not among the first words.
-      if (loc.has('more'))
-        return this.empty(loc.term('challenges.empty'), 'rewards', loc.term('view.rewards'));
-      void loc.load('more').then(
-        () => this.requestUpdate(),
-        () => undefined,
-      );
-      return nothing;
+      return this.track
+        ? nothing
+        : this.empty(loc.term('challenges.empty'), 'rewards', loc.term('view.rewards'));
     }
     return html`<div class="list">
       ${this.#gathered(shown).map((drawn) => this.#renderCard(loc, drawn))}

@@ -42,15 +42,7 @@ export class TierLadder extends Card {
   /** Id of the member's own level. */
   @property({ attribute: false }) mine: string | null | undefined;
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { loc } = this;
-    if (!loc.has('more')) {
-      void loc.load('more').then(
-        () => this.requestUpdate(),
-        () => undefined,
-      );
-      return nothing;
-    }
+  protected override render(): TemplateResult {
     const shown = this.track.steps.filter((step) => !step.hidden);
     return html`<ol part="ladder">
       ${shown.map((step) => this.#renderStep(step))}

@@ -44,6 +44,12 @@ export const words: Words<'first'> = {
   'tier.perks': 'Deine Vorteile',
   'tier.ladder': 'Alle Stufen',
 
+  'tier.from': 'ab {amount}',
+  'tier.start': 'von Anfang an',
+  'tier.yours': 'deine Stufe',
+
+  'challenges.empty': 'Gerade läuft keine Aktion. Die nächste findest du hier.',
+
   'track.progress': '{unit}: {have} von {need}',
   'track.until': 'bis {day}',
 

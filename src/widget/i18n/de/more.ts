@@ -73,12 +73,6 @@ export const words: Words<'more'> = {
   'slider.gives': 'Du bekommst {amount}',
   'slider.hint': 'Von {min} bis {max}, in Schritten von {step}',
 
-  'tier.from': 'ab {amount}',
-  'tier.start': 'von Anfang an',
-  'tier.yours': 'deine Stufe',
-
-  'challenges.empty': 'Gerade läuft keine Aktion. Die nächste findest du hier.',
-
   'vouchers.empty':
     'Du hast gerade keine Codes. Löse eine Prämie ein, dann wartet sie hier auf dich.',
   'vouchers.toRewards': 'Zu den Prämien',

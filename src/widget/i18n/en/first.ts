@@ -48,6 +48,12 @@ export const words = {
   'tier.perks': 'Your perks',
   'tier.ladder': 'All levels',
 
+  'tier.from': 'from {amount}',
+  'tier.start': 'from the start',
+  'tier.yours': 'your level',
+
+  'challenges.empty': 'No challenge is running right now. The next one appears here.',
+
   'track.progress': '{have} of {need} {unit}',
   'track.until': 'until {day}',
 

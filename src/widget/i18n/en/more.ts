@@ -74,12 +74,6 @@ export const words = {
   'slider.gives': 'You get {amount}',
   'slider.hint': 'From {min} to {max}, in steps of {step}',
 
-  'tier.from': 'from {amount}',
-  'tier.start': 'from the start',
-  'tier.yours': 'your level',
-
-  'challenges.empty': 'No challenge is running right now. The next one appears here.',
-
   'vouchers.empty': 'You have no codes yet. Redeem a reward and it will appear here.',
   'vouchers.toRewards': 'See the rewards',
   'vouchers.more': 'Show more',
