@@ -216,6 +216,9 @@ describe('the focus in the panel', () => {
     (focused() as HTMLElement).blur();
     find(widget, '.head').click();
     expect(focused()).to.equal(document.body);
+    // Who listens is fetched at the first press.
+    await import('../../../src/widget/shell/keep-focus.js');
+    await rendered(widget);
     await sendKeys({ press: 'Escape' });
     expect(isOpen(widget)).to.be.false;
   });
